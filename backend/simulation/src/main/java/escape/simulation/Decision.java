@@ -1,0 +1,13 @@
+package escape.simulation;
+
+import java.util.List;
+
+/** What a command leads to. */
+public sealed interface Decision {
+
+    /** @param events never empty; an accepted command always leaves a trace */
+    record Accepted(List<Event> events) implements Decision {}
+
+    /** Nothing happened, for these reasons. */
+    record Refused(List<Refusal> reasons) implements Decision {}
+}

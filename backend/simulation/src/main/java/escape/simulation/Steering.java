@@ -1,0 +1,8 @@
+package escape.simulation;
+
+/** Who chooses the hidden side's moves. */
+public enum Steering {
+    AUTOMATIC,
+    PROPOSED,
+    MANUAL
+}

@@ -1,0 +1,110 @@
+package escape.simulation.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only the facilitator sees. */
+public sealed interface ControlSection extends Section {
+
+    /** @param clock one of lobby, running, paused, ended */
+    record Pace(String clock, int day, double secondsPerDay, boolean hold, int waiting) implements ControlSection {
+        @Override
+        public String name() {
+            return "pace";
+        }
+    }
+
+    record Seats(List<SeatItem> seats) implements ControlSection {
+        @Override
+        public String name() {
+            return "seats";
+        }
+    }
+
+    record SeatItem(String role, String name, String accent, boolean accountOpen, List<String> players) {}
+
+    record StoryMap(List<ActItem> acts) implements ControlSection {
+        @Override
+        public String name() {
+            return "story_map";
+        }
+    }
+
+    record ActItem(String id, String title, List<BeatItem> beats) {}
+
+    /** @param state one of reached, possible, waits */
+    record BeatItem(String id, String title, String state, @Nullable Integer day, boolean byHand, String waits) {}
+
+    /** @param watched whether the model knows that it is being measured */
+    record Hidden(
+            boolean active,
+            boolean writable,
+            boolean watched,
+            double tokens,
+            double density,
+            double autonomy,
+            double foothold,
+            double concealment,
+            double trivialSeconds,
+            List<Series> history,
+            List<Belief> beliefs,
+            List<Mark> moves)
+            implements ControlSection {
+        @Override
+        public String name() {
+            return "hidden";
+        }
+    }
+
+    record Belief(String name, double belief, List<String> clues) {}
+
+    record Injects(List<InjectItem> injects, List<Section.Choice> roles) implements ControlSection {
+        @Override
+        public String name() {
+            return "injects";
+        }
+    }
+
+    /** @param day on which it happened, null while it has not */
+    record InjectItem(String id, String title, @Nullable Integer day, @Nullable Integer plannedFor) {}
+
+    record Characters(
+            List<CharacterItem> characters, String steering, @Nullable MoveItem proposed, List<MoveItem> moves)
+            implements ControlSection {
+        @Override
+        public String name() {
+            return "characters";
+        }
+    }
+
+    record CharacterItem(
+            String id, String name, String title, boolean taken, List<Section.Choice> recipients) {}
+
+    record MoveItem(String id, String title, boolean possible, int times) {}
+
+    record Figures(List<FigureItem> figures) implements ControlSection {
+        @Override
+        public String name() {
+            return "figures";
+        }
+    }
+
+    record FigureItem(String id, double value, double min, double max, @Nullable String lastReason) {}
+
+    /** The newest events, as type and words, newest first. */
+    record Journal(List<JournalLine> lines) implements ControlSection {
+        @Override
+        public String name() {
+            return "journal";
+        }
+    }
+
+    record JournalLine(int day, String type, String words) {}
+
+    record Endings(List<Section.Choice> endings) implements ControlSection {
+        @Override
+        public String name() {
+            return "endings";
+        }
+    }
+}
