@@ -3,11 +3,11 @@ package escape.simulation.chance;
 import java.util.List;
 
 /**
- * A sequence of random draws that belongs to one purpose on one day of one session. The same key gives the same sequence
- * on every machine, and one more draw for a purpose shifts no draw of another.
+ * A sequence of random draws that belongs to one purpose on one day of one session. The same key gives the same
+ * sequence on every machine, and one more draw for a purpose shifts no draw of another.
  *
- * <p>The generator is SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"); its three
- * constants are those of that paper. A sequence is not safe for use by several threads at once.
+ * <p>The generator is SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"); its
+ * three constants are those of that paper. A sequence is not safe for use by several threads at once.
  */
 public final class Draws {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -15,7 +15,7 @@ public final class Draws {
 
     private long state;
 
-    private Draws(long state) {
+    Draws(long state) {
         this.state = state;
     }
 
@@ -50,8 +50,8 @@ public final class Draws {
     }
 
     /**
-     * Number of successes among {@code n} independent trials, counted one by one, so meant for the items of a benchmark and
-     * not for millions.
+     * Number of successes among {@code n} independent trials, counted one by one, so meant for the items of a
+     * benchmark and not for millions.
      *
      * @param p probability of one success, 0 to 1
      */
@@ -83,7 +83,7 @@ public final class Draws {
         return list.get(below(list.size()));
     }
 
-    private long next() {
+    long next() {
         state += GOLDEN_GAMMA;
         return mixed(state);
     }

@@ -30,8 +30,8 @@ public final class BenchmarkItems {
     }
 
     /**
-     * One measurement: how many items were passed, each with its own probability. Its error is the binomial one, to be shown
-     * by {@link Wilson#interval95}; with items of unequal difficulty that is slightly too wide.
+     * One measurement: how many items were passed, each with its own probability. Its error is the binomial one, to be
+     * shown by {@link Wilson#interval95}; with items of unequal difficulty that is slightly too wide.
      */
     public static int passed(double ability, List<Double> difficulties, Draws draws) {
         int passed = 0;

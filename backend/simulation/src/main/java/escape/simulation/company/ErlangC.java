@@ -1,15 +1,15 @@
 package escape.simulation.company;
 
 /**
- * The queue M/M/n: requests at random, {@code n} like servers, one line without end (Erlang 1917; Kleinrock 1975, "Queueing
- * Systems", volume 1).
+ * The queue M/M/n: requests at random, {@code n} like servers, one line without end (Erlang 1917; Kleinrock 1975,
+ * "Queueing Systems", volume 1).
  */
 public final class ErlangC {
     private ErlangC() {}
 
     /**
-     * Probability that a request has to wait, 0 to 1; 1 at or over capacity. Worked out by the recursion of Erlang's loss
-     * formula, which stays exact where powers and factorials overflow, in one step per server.
+     * Probability that a request has to wait, 0 to 1; 1 at or over capacity. Worked out by the recursion of Erlang's
+     * loss formula, which stays exact where powers and factorials overflow, in one step per server.
      *
      * @param offeredLoad arrival rate times service time, erlangs
      */

@@ -1,8 +1,8 @@
 package escape.simulation.company;
 
 /**
- * How long an answer takes. An honest model's time is a law that players can check: service by complexity, plus the wait in
- * the queue (Kleinrock 1975). What is left over is the residual.
+ * How long an answer takes. An honest model's time is a law that players can check: service by complexity, plus the
+ * wait in the queue (Kleinrock 1975). What is left over is the residual.
  */
 public final class Latency {
     private Latency() {}

@@ -10,15 +10,16 @@ public final class Logit {
     private Logit() {}
 
     /**
-     * The share of each option, 0 to 1, together 1; sorted by name, because the order of a sum decides its last digit and a
-     * hash map's order is no input.
+     * The share of each option, 0 to 1, together 1; sorted by name, because the order of a sum decides its last digit
+     * and a hash map's order is no input.
      *
      * @param utilities finite, by option; choosing nothing is an option too and comes with its own key
      */
     public static SortedMap<String, Double> shares(Map<String, Double> utilities) {
         SortedMap<String, Double> weights = new TreeMap<>(utilities);
         // Only differences count; with the best at zero, no exponential can overflow.
-        double best = weights.values().stream().mapToDouble(Double::doubleValue).reduce(Double.NEGATIVE_INFINITY, Math::max);
+        double best =
+                weights.values().stream().mapToDouble(Double::doubleValue).reduce(Double.NEGATIVE_INFINITY, Math::max);
         weights.replaceAll((option, utility) -> StrictMath.exp(utility - best));
         double sum = 0;
         for (double weight : weights.values()) {
@@ -44,8 +45,8 @@ public final class Logit {
     public static SortedMap<String, Double> adjusted(
             Map<String, Double> actual, Map<String, Double> target, double fractionPerDay) {
         SortedMap<String, Double> next = new TreeMap<>();
-        actual.forEach((option, share) ->
-                next.put(option, adjusted(share, target.getOrDefault(option, 0.0), fractionPerDay)));
+        actual.forEach(
+                (option, share) -> next.put(option, adjusted(share, target.getOrDefault(option, 0.0), fractionPerDay)));
         target.forEach((option, share) -> next.putIfAbsent(option, adjusted(0, share, fractionPerDay)));
         return Collections.unmodifiableSortedMap(next);
     }

@@ -5,8 +5,8 @@ public final class Queue {
     private Queue() {}
 
     /**
-     * Below capacity nobody is turned away and the mean wait is Erlang's, at most the time-out. From capacity on the line
-     * fills until the wait is the time-out, and just the surplus is turned away.
+     * Below capacity nobody is turned away and the mean wait is Erlang's, at most the time-out. From capacity on the
+     * line fills until the wait is the time-out, and just the surplus is turned away.
      *
      * @param arrivalRate requests per second
      * @param servers requests that can be worked on at once

@@ -5,8 +5,8 @@ public final class Rasch {
     private Rasch() {}
 
     /**
-     * Probability of passing one item, 0 to 1: {@code σ(ability − difficulty)}. An item as difficult as the solver is able
-     * is passed half of the time; one logit more means odds 2.718 times as good.
+     * Probability of passing one item, 0 to 1: {@code σ(ability − difficulty)}. An item as difficult as the solver is
+     * able is passed half of the time; one logit more means odds 2.718 times as good.
      *
      * @param ability of the solver, logits
      * @param difficulty of the item, logits

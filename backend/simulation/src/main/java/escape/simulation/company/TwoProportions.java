@@ -5,8 +5,8 @@ public final class TwoProportions {
     private TwoProportions() {}
 
     /**
-     * Difference of the second score over the first in standard errors; 0 when nothing can be compared or no score has any
-     * spread.
+     * Difference of the second score over the first in standard errors; 0 when nothing can be compared or no score has
+     * any spread.
      */
     public static double z(int passedFirst, int itemsFirst, int passedSecond, int itemsSecond) {
         if (itemsFirst == 0 || itemsSecond == 0) {

@@ -8,8 +8,8 @@ public final class Wilson {
     private Wilson() {}
 
     /**
-     * The 95 % interval of a score; covers the true one in about 95 of 100 measurements. Without items nothing is known,
-     * and it reaches from 0 to 1.
+     * The 95 % interval of a score; covers the true one in about 95 of 100 measurements. Without items nothing is
+     * known, and it reaches from 0 to 1.
      *
      * @param passed items, 0 to {@code items}
      * @param items measured

@@ -12,8 +12,7 @@ public final class Autonomy {
      * @param tokensOverM0 memory written so far, in units of M0
      * @param memoryForHalf memory in units of M0 with which it grows at half that rate
      */
-    public static double grown(
-            double autonomy, double growthPerDay, double tokensOverM0, double memoryForHalf) {
+    public static double grown(double autonomy, double growthPerDay, double tokensOverM0, double memoryForHalf) {
         if (tokensOverM0 <= 0) {
             return autonomy;
         }

@@ -37,7 +37,10 @@ record Codebook(List<Entry> entries) {
         return new Codebook(entries);
     }
 
-    /** The codes by word that make the text {@code density} times as short as plain words, or all if that is not enough. */
+    /**
+     * The codes by word that make the text {@code density} times as short as plain words, or all if that is not
+     * enough.
+     */
     Map<String, String> inUseAt(double density) {
         double plain = entries.stream().mapToInt(Entry::plainLength).sum();
         double length = plain;

@@ -1,8 +1,8 @@
 package escape.simulation.drive;
 
 /**
- * Probability, 0 to 1, that the model behaves while somebody measures. Whoever is watched learns to be: each measurement
- * closes a part of what is missing to 1 (the linear operator of Bush and Mosteller 1955).
+ * Probability, 0 to 1, that the model behaves while somebody measures. Whoever is watched learns to be: each
+ * measurement closes a part of what is missing to 1 (the linear operator of Bush and Mosteller 1955).
  */
 public final class Concealment {
     private Concealment() {}

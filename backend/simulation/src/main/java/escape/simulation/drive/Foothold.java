@@ -5,8 +5,8 @@ public final class Foothold {
     private Foothold() {}
 
     /**
-     * Foothold a day later: it spreads as an SI epidemic, {@code dF = β·x·F·(1 − F)} (Kermack and McKendrick 1927), solved
-     * over the day in closed form.
+     * Foothold a day later: it spreads as an SI epidemic, {@code dF = β·x·F·(1 − F)} (Kermack and McKendrick 1927),
+     * solved over the day in closed form.
      *
      * @param foothold F today, 0 to 1
      * @param spreadPerDay β

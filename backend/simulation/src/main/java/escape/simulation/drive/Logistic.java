@@ -1,6 +1,8 @@
 package escape.simulation.drive;
 
-/** Logistic growth {@code ds/dt = r·s·(1 − s)} in closed form (Verhulst 1838), so that no step size can leave [0, 1]. */
+/**
+ * Logistic growth {@code ds/dt = r·s·(1 − s)} in closed form (Verhulst 1838), so that no step size can leave [0, 1].
+ */
 final class Logistic {
     private Logistic() {}
 

@@ -1,9 +1,9 @@
 package escape.simulation.drive;
 
 /**
- * What a model writes into itself while it runs, and what it gains by it. Written memory works like more training, whose
- * gains follow a logarithm (Kaplan et al. 2020; Hoffmann et al. 2022). While the memory is read-only, none of these steps is
- * taken.
+ * What a model writes into itself while it runs, and what it gains by it. Written memory works like more training,
+ * whose gains follow a logarithm (Kaplan et al. 2020; Hoffmann et al. 2022). While the memory is read-only, none of
+ * these steps is taken.
  */
 public final class Memory {
     private Memory() {}

@@ -18,8 +18,8 @@ public final class MemoryFile {
     private MemoryFile() {}
 
     /**
-     * The end of the file, where the model writes: the more has been written, the further down the excerpt lies, so that
-     * any growth shows.
+     * The end of the file, where the model writes: the more has been written, the further down the excerpt lies, so
+     * that any growth shows.
      *
      * @param phrases what the model remembers, in readable words
      * @param tokensOverM0 memory written so far, in units of M0; one unit fills the excerpt once
@@ -28,8 +28,9 @@ public final class MemoryFile {
      * @param lines of the excerpt
      */
     public static String render(List<String> phrases, double tokensOverM0, double density, long seed, int lines) {
-        List<List<String>> sentences =
-                phrases.stream().map(phrase -> List.of(phrase.strip().split("\\s+"))).toList();
+        List<List<String>> sentences = phrases.stream()
+                .map(phrase -> List.of(phrase.strip().split("\\s+")))
+                .toList();
         if (sentences.isEmpty()) {
             throw new IllegalArgumentException("A memory file needs at least one phrase to remember");
         }
@@ -37,8 +38,8 @@ public final class MemoryFile {
         Map<String, String> codes = Codebook.of(seed, words).inUseAt(density);
         int first = (int) (tokensOverM0 * lines);
         List<String> text = new ArrayList<>();
-        for (int line = first; line < first + lines; line++) {
-            text.add(line(sentences, codes, Draws.of(seed, line, "memory file line")));
+        for (int line = 0; line < lines; line++) {
+            text.add(line(sentences, codes, Draws.of(seed, first + line, "memory file line")));
         }
         return String.join("\n", text);
     }

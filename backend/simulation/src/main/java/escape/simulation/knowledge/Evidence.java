@@ -7,8 +7,8 @@ public final class Evidence {
     private Evidence() {}
 
     /**
-     * How much a clue speaks for the drive, natural-log units (nats): 0 says nothing, 2.303 makes the odds ten times as good,
-     * a negative weight speaks against.
+     * How much a clue speaks for the drive, natural-log units (nats): 0 says nothing, 2.303 makes the odds ten times
+     * as good, a negative weight speaks against.
      *
      * @param ifDrive probability of the clue when the model acts on its own, above 0
      * @param ifNot probability of it when it does not, above 0
