@@ -1,0 +1,33 @@
+package escape.server.eventlog;
+
+import escape.simulation.Event;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events as JSON. Strict in both directions: a component that is missing or too much is an error, so that a changed event
+ * cannot be read half; components stand in the order of the record.
+ */
+final class EventCodec {
+    record Written(String type, int schema, String body) {}
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    Written write(Event event) {
+        var type = EventTypes.of(event);
+        return new Written(type.name(), type.schema(), json.writeValueAsString(event));
+    }
+
+    Event read(Written written) {
+        var type = EventTypes.named(written.type(), written.schema());
+        return json.readValue(written.body(), type.event());
+    }
+}

@@ -1,0 +1,42 @@
+package escape.server.eventlog;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A migrated database without the rest of the server. */
+record Database(JdbcTemplate jdbc, EventLog log) {
+
+    static Database at(String url) {
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        Flyway.configure().dataSource(source).load().migrate();
+        var jdbc = new JdbcTemplate(source);
+        return new Database(
+                jdbc, new EventLog(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source))));
+    }
+
+    static Database inMemory() {
+        return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    SessionId session() {
+        var id = new SessionId(UUID.randomUUID());
+        jdbc.update("insert into scenario_source values (?, ?)", id.toString(), "");
+        jdbc.update(
+                "insert into session values (?, ?, ?, ?, ?, ?, ?)",
+                id.value(),
+                id.toString().substring(0, 8),
+                "story",
+                id.toString(),
+                "test",
+                "{}",
+                OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
+        return id;
+    }
+}

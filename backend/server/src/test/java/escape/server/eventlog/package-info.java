@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.eventlog;
+
+import org.jspecify.annotations.NullMarked;

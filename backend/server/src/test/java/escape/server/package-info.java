@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server;
+
+import org.jspecify.annotations.NullMarked;
