@@ -18,12 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class EventLog {
     private static final Logger log = LoggerFactory.getLogger(EventLog.class);
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into event_log (session_id, version, at_millis, actor, command_key, type, type_schema, body)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select version, at_millis, actor, command_key, type, type_schema, body from event_log
             where session_id = ? and version >= ? order by version""";
 

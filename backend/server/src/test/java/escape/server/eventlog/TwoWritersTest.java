@@ -55,8 +55,7 @@ class TwoWritersTest {
 
         assertThat(log.append(other, 0, "there", FACILITATOR, 5, List.of(new Event.Started())))
                 .isEqualTo(new Appending.Appended(1));
-        assertThat(log.read(other, 1))
-                .containsExactly(new Recorded(1, 5, FACILITATOR, "there", new Event.Started()));
+        assertThat(log.read(other, 1)).containsExactly(new Recorded(1, 5, FACILITATOR, "there", new Event.Started()));
     }
 
     @Test
