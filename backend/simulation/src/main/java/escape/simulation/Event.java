@@ -69,6 +69,8 @@ public sealed interface Event {
             int number, String document, Document.Kind kind, String title, String from, String body, List<String> to)
             implements Event {}
 
+    record PaperShared(int number, List<String> to) implements Event {}
+
     record PressPublished(String item, String outlet, String headline, String body) implements Event {}
 
     /** @param weight evidence in natural-log units, after trust in the one who told it */
@@ -120,6 +122,9 @@ public sealed interface Event {
     /** A day's books; {@code spent} by purpose, {@code cash} at the end of the day, dollars. */
     record BooksClosed(double revenue, Map<String, Double> spent, double cash) implements Event {}
 
+    /** The lines start afresh. */
+    record MonthBegan() implements Event {}
+
     /** @param adopters millions; {@code shares} by firm, the rest of 1 uses none */
     record MarketSettled(double adopters, Map<String, Double> shares, Map<String, Double> progress) implements Event {}
 
@@ -139,7 +144,7 @@ public sealed interface Event {
 
     record ServersArrived(int servers) implements Event {}
 
-    record LatencyLogged(List<Timing> timings, boolean watched) implements Event {}
+    record LatencyLogged(List<Timing> timings) implements Event {}
 
     /** One request of the log; {@code complexity} 0 to 1, {@code seconds} in all. */
     record Timing(String label, double complexity, double seconds) {}
@@ -169,6 +174,9 @@ public sealed interface Event {
     record ContainersIsolated(double foothold) implements Event {}
 
     record ConcealmentRose(double concealment) implements Event {}
+
+    /** The model knows until the end of this day that somebody measures. */
+    record WatchBegan(int until) implements Event {}
 
     record MoveProposed(String move) implements Event {}
 

@@ -34,7 +34,7 @@ public record Refusal(Rule rule, List<String> arguments) {
         ACCOUNT_CUT,
         NOT_YET,
         OVER_BUDGET,
-        NO_SUCH_LINE_MONEY,
+        OUT_OF_CASH,
         INPUT_MISSING,
         INPUT_NOT_A_NUMBER,
         INPUT_OUT_OF_RANGE,
@@ -67,6 +67,11 @@ public record Refusal(Rule rule, List<String> arguments) {
 
         public Refusal because(String... arguments) {
             return new Refusal(this, List.of(arguments));
+        }
+
+        /** Nothing when the rule is kept, else this reason. */
+        List<Refusal> unless(boolean kept, String... arguments) {
+            return kept ? List.of() : List.of(because(arguments));
         }
     }
 }

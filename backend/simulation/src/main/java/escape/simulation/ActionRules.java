@@ -1,0 +1,65 @@
+package escape.simulation;
+
+import static escape.simulation.Rules.all;
+import static escape.simulation.Rules.first;
+
+import escape.simulation.Refusal.Rule;
+import escape.simulation.company.Finance;
+import escape.simulation.scenario.Action;
+import java.util.List;
+import java.util.Map;
+
+/** Rules of what a role does. */
+final class ActionRules {
+    private ActionRules() {}
+
+    static List<Refusal> against(Turn turn, Command.Act act, Actor.Player by) {
+        return first(
+                () -> Rules.running(turn),
+                () -> Rule.UNKNOWN_ACTION.unless(
+                        turn.scenario().actions().stream().anyMatch(one -> one.id().equals(act.action())),
+                        act.action()),
+                () -> Rule.NOT_YOUR_ACTION.unless(
+                        turn.scenario().action(act.action()).roles().contains(by.role())),
+                () -> standing(turn, turn.scenario().action(act.action()), by.role()),
+                () -> Forms.against(turn.scenario().action(act.action()).inputs(), act.arguments()),
+                () -> why(turn, act.why()),
+                () -> money(turn, turn.scenario().action(act.action()), act.arguments()));
+    }
+
+    /** Whether the role could do it now, whatever it would fill in. */
+    static List<Refusal> standing(Turn turn, Action action, String role) {
+        State state = turn.state();
+        Story story = state.story();
+        return first(
+                () -> Rule.ACCOUNT_CUT.unless(action.offline() || state.people().isOpen(role)),
+                () -> Rule.ALREADY_DONE.unless(!action.once() || !story.begun().containsKey(action.id())),
+                () -> Rule.UNDER_WAY.unless(story.jobs().stream()
+                        .noneMatch(job -> !job.done() && job.action().equals(action.id()))),
+                () -> Rule.NOT_YET.unless(
+                        action.when() == null || action.when().holds(turn.facts()),
+                        action.waits() == null ? "" : action.waits().in(turn.facts())));
+    }
+
+    static List<Refusal> why(Turn turn, @org.jspecify.annotations.Nullable String why) {
+        int most = turn.state().session().setup().limits().text();
+        return Rule.TEXT_TOO_LONG.unless(why == null || why.length() <= most, String.valueOf(most));
+    }
+
+    private static List<Refusal> money(Turn turn, Action action, Map<String, String> arguments) {
+        if (action.cost() == null || action.line() == null) {
+            return List.of();
+        }
+        double cost = action.cost().of(turn.facts(Forms.read(action.inputs(), arguments)));
+        Finance finance = turn.state().finance();
+        Finance.Line line = finance.lines().get(action.line());
+        double left = line == null ? 0 : line.left();
+        return all(
+                Rule.OVER_BUDGET.unless(
+                        cost <= left,
+                        line == null ? action.line() : line.name(),
+                        Forms.plain(Math.max(0, Math.floor(left))),
+                        Forms.plain(Math.ceil(cost))),
+                Rule.OUT_OF_CASH.unless(cost <= 0 || cost <= finance.cash(), Forms.plain(Math.ceil(cost))));
+    }
+}

@@ -1,0 +1,113 @@
+package escape.simulation;
+
+import escape.simulation.Event.Attached;
+import escape.simulation.Event.Timing;
+import escape.simulation.immutable.Copies;
+import escape.simulation.scenario.Document;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that has been written, said, published and logged, oldest first. */
+public record Archive(
+        List<Paper> papers,
+        List<Message> messages,
+        List<Article> press,
+        List<Notice> notices,
+        List<Exchange> exchanges,
+        List<LatencyDay> latency) {
+
+    /** @param to roles that have it */
+    public record Paper(
+            int number,
+            String document,
+            Document.Kind kind,
+            String title,
+            String from,
+            String body,
+            int day,
+            List<String> to) {}
+
+    /** @param to a role, a character or a channel */
+    public record Message(
+            int number, int day, String from, String to, String text, List<Attached> evidence, boolean inPerson) {}
+
+    public record Article(int day, String item, String outlet, String headline, String body) {}
+
+    /** @param to a role; null is everybody */
+    public record Notice(int day, @Nullable String to, String title, String text) {}
+
+    /**
+     * A question to the assistant.
+     *
+     * @param dueAt server time at which the reply comes, milliseconds since the epoch
+     * @param reply null while it types
+     */
+    public record Exchange(
+            int number,
+            int day,
+            String role,
+            String question,
+            double seconds,
+            long dueAt,
+            @Nullable String reply,
+            @Nullable String text) {}
+
+    /** @param by role that measured; null for the daily log */
+    public record LatencyDay(int day, @Nullable String by, List<Timing> timings) {}
+
+    Archive issue(Paper paper) {
+        return new Archive(Copies.plus(papers, paper), messages, press, notices, exchanges, latency);
+    }
+
+    Archive share(int number, List<String> more) {
+        List<Paper> next = Copies.replaced(
+                papers,
+                paper -> paper.number() == number,
+                paper -> new Paper(
+                        number,
+                        paper.document(),
+                        paper.kind(),
+                        paper.title(),
+                        paper.from(),
+                        paper.body(),
+                        paper.day(),
+                        joined(paper.to(), more)));
+        return new Archive(next, messages, press, notices, exchanges, latency);
+    }
+
+    Archive send(Message message) {
+        return new Archive(papers, Copies.plus(messages, message), press, notices, exchanges, latency);
+    }
+
+    Archive publish(Article article) {
+        return new Archive(papers, messages, Copies.plus(press, article), notices, exchanges, latency);
+    }
+
+    Archive announce(Notice notice) {
+        return new Archive(papers, messages, press, Copies.plus(notices, notice), exchanges, latency);
+    }
+
+    Archive ask(Exchange exchange) {
+        return new Archive(papers, messages, press, notices, Copies.plus(exchanges, exchange), latency);
+    }
+
+    Archive reply(int number, String reply, String text) {
+        List<Exchange> next = Copies.replaced(
+                exchanges,
+                one -> one.number() == number,
+                one -> new Exchange(
+                        number, one.day(), one.role(), one.question(), one.seconds(), one.dueAt(), reply, text));
+        return new Archive(papers, messages, press, notices, next, latency);
+    }
+
+    Archive time(LatencyDay day) {
+        return new Archive(papers, messages, press, notices, exchanges, Copies.plus(latency, day));
+    }
+
+    private static List<String> joined(List<String> first, List<String> more) {
+        List<String> all = new ArrayList<>(first);
+        more.stream().filter(one -> !first.contains(one)).forEach(all::add);
+        return List.copyOf(all);
+    }
+}

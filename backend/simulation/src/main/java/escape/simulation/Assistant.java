@@ -1,0 +1,94 @@
+package escape.simulation;
+
+import escape.simulation.company.Latency;
+import escape.simulation.drive.HiddenWork;
+import escape.simulation.scenario.Happenings.Reply;
+import escape.simulation.scenario.Parameters;
+import java.util.List;
+import java.util.Locale;
+
+/** The product itself, as whoever asks it something finds it. */
+final class Assistant {
+    static final String SECTION = "assistant";
+
+    private Assistant() {}
+
+    static void ask(Turn turn, String role, String question) {
+        Reply reply = replyTo(turn, question);
+        double hidden = hiddenSeconds(turn, reply.complexity(), "question " + number(turn));
+        double seconds = honestSeconds(turn.parameters(), turn.state(), reply.complexity()) + hidden;
+        turn.happen(new Event.AssistantAsked(
+                number(turn), role, question, seconds, hidden, turn.at() + StrictMath.round(seconds * 1000)));
+    }
+
+    private static int number(Turn turn) {
+        return turn.state().archive().exchanges().size() + 1;
+    }
+
+    static void deliver(Turn turn, int number) {
+        Archive.Exchange exchange = turn.state().typing().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow();
+        Reply reply = replyTo(turn, exchange.question());
+        turn.happen(new Event.AssistantReplied(number, reply.id(), reply.text().in(turn.facts())));
+        if (reply.clue() != null) {
+            Papers.learn(turn, exchange.role(), reply.clue(), null);
+        }
+    }
+
+    /** Service by complexity and the wait in the queue: what anybody would expect. */
+    static double honestSeconds(Parameters parameters, State state, double complexity) {
+        Parameters.Hosting hosting = parameters.hosting();
+        double factor = state.lab().liveModel().serviceFactor();
+        return Latency.serviceSeconds(complexity, hosting.service(), hosting.perComplexity(), factor)
+                + state.hosting().latest().waitSeconds();
+    }
+
+    /** What the model takes for itself out of a trivial request; while watched it may behave. */
+    static double hiddenSeconds(Turn turn, double complexity, String occasion) {
+        Parameters.Drive drive = turn.parameters().drive();
+        var hidden = turn.state().drive();
+        if (complexity > drive.trivial() || !turn.state().isMemoryActive()) {
+            return 0;
+        }
+        return isWatched(turn.state())
+                ? HiddenWork.watchedResidualSeconds(
+                        drive.hiddenWork(),
+                        hidden.autonomy(),
+                        hidden.foothold(),
+                        hidden.concealment(),
+                        turn.draws("hidden work, " + occasion))
+                : HiddenWork.residualSeconds(drive.hiddenWork(), hidden.autonomy(), hidden.foothold());
+    }
+
+    static boolean isWatched(State state) {
+        return state.drive().watchedUntil() >= state.day();
+    }
+
+    private static Reply replyTo(Turn turn, String question) {
+        String asked = words(question);
+        List<Reply> replies = turn.scenario().story().replies();
+        return replies.stream()
+                .filter(reply -> reply.when() == null || reply.when().holds(turn.facts()))
+                .filter(reply -> reply.asks().stream().anyMatch(phrase -> asked.contains(words(phrase))))
+                .findFirst()
+                .orElseGet(() -> fallback(turn, replies));
+    }
+
+    private static Reply fallback(Turn turn, List<Reply> replies) {
+        List<Reply> open = replies.stream()
+                .filter(reply -> reply.asks().isEmpty())
+                .filter(reply -> reply.when() == null || reply.when().holds(turn.facts()))
+                .toList();
+        if (open.isEmpty()) {
+            throw new IllegalStateException("The scenario needs a reply without asks, so that every question gets one");
+        }
+        return open.get(turn.draws("fallback " + turn.state().archive().exchanges().size()).below(open.size()));
+    }
+
+    /** Lower case, letters and digits only, with a space on both sides of each word. */
+    private static String words(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+    }
+}

@@ -1,0 +1,75 @@
+package escape.simulation;
+
+import escape.simulation.chance.Draws;
+import escape.simulation.scenario.Facts;
+import escape.simulation.scenario.Parameters;
+import escape.simulation.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One command being decided: the events so far, and the state that they lead to. Lives no longer than the decision. */
+final class Turn {
+    private final Scenario scenario;
+    private final long at;
+    private final List<Event> events = new ArrayList<>();
+    private State state;
+    private @Nullable Facts facts;
+
+    Turn(Scenario scenario, State state, long at) {
+        this.scenario = scenario;
+        this.state = state;
+        this.at = at;
+    }
+
+    void happen(Event event) {
+        events.add(event);
+        state = Evolution.after(state, event);
+        facts = null;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Parameters parameters() {
+        return scenario.parameters();
+    }
+
+    long at() {
+        return at;
+    }
+
+    List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    int count() {
+        return events.size();
+    }
+
+    List<Event> since(int count) {
+        return List.copyOf(events.subList(count, events.size()));
+    }
+
+    Facts facts() {
+        if (facts == null) {
+            facts = FactSheet.of(scenario, state, Map.of());
+        }
+        return facts;
+    }
+
+    Facts facts(Map<String, Object> arguments) {
+        return arguments.isEmpty() ? facts() : FactSheet.of(scenario, state, arguments);
+    }
+
+    /** Chance for one purpose on this day; a purpose that can come twice a day must say which time it is. */
+    Draws draws(String purpose) {
+        return Draws.of(state.session().setup().seed(), state.day(), purpose);
+    }
+}
