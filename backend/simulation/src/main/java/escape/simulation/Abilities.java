@@ -32,7 +32,8 @@ public final class Abilities {
     static double memoryGain(Parameters parameters, State state) {
         Parameters.Memory memory = parameters.memory();
         return state.isMemoryActive()
-                ? Memory.abilityGain(memory.gain(), state.drive().density(), state.drive().tokens(), 1)
+                ? Memory.abilityGain(
+                        memory.gain(), state.drive().density(), state.drive().tokens(), 1)
                 : 0;
     }
 

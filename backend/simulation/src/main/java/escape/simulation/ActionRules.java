@@ -17,7 +17,8 @@ final class ActionRules {
         return first(
                 () -> Rules.running(turn),
                 () -> Rule.UNKNOWN_ACTION.unless(
-                        turn.scenario().actions().stream().anyMatch(one -> one.id().equals(act.action())),
+                        turn.scenario().actions().stream()
+                                .anyMatch(one -> one.id().equals(act.action())),
                         act.action()),
                 () -> Rule.NOT_YOUR_ACTION.unless(
                         turn.scenario().action(act.action()).roles().contains(by.role())),

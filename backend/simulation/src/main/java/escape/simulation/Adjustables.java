@@ -17,34 +17,93 @@ public final class Adjustables {
         Adjustables figures = new Adjustables();
         figures.company(state);
         figures.hidden(state.drive());
-        state.finance().lines().forEach((id, line) -> figures.add(
-                "line." + id + ".cap", line.cap(), 0, MANY, (s, to) -> s.with(s.finance().cap(id, to))));
-        state.people().staff().forEach((id, person) -> figures.add(
-                "morale." + id, person.morale(), 0, 1, (s, to) -> s.with(s.people().morale(id, to))));
-        state.story().figures().forEach((id, value) -> figures.add(
-                "figures." + id, value, -MANY, MANY, (s, to) -> s.with(s.story().figure(id, to))));
+        state.finance()
+                .lines()
+                .forEach((id, line) -> figures.add(
+                        "line." + id + ".cap",
+                        line.cap(),
+                        0,
+                        MANY,
+                        (s, to) -> s.with(s.finance().cap(id, to))));
+        state.people()
+                .staff()
+                .forEach((id, person) -> figures.add(
+                        "morale." + id,
+                        person.morale(),
+                        0,
+                        1,
+                        (s, to) -> s.with(s.people().morale(id, to))));
+        state.story()
+                .figures()
+                .forEach((id, value) -> figures.add(
+                        "figures." + id,
+                        value,
+                        -MANY,
+                        MANY,
+                        (s, to) -> s.with(s.story().figure(id, to))));
         return figures.all;
     }
 
     private void company(State state) {
-        add("cash", state.finance().cash(), -MANY, MANY, (s, to) -> s.with(s.finance().withCash(to)));
+        add(
+                "cash",
+                state.finance().cash(),
+                -MANY,
+                MANY,
+                (s, to) -> s.with(s.finance().withCash(to)));
         add(
                 "servers",
                 state.hosting().servers(),
                 0,
                 1e6,
                 (s, to) -> s.with(s.hosting().withServers(to.intValue())));
-        add("adopters", state.market().adopters(), 0, 1e4, (s, to) -> s.with(s.market().adopted(to)));
-        state.market().prices().forEach((firm, series) -> add(
-                "stock." + firm, series.getLast(), 0.01, 1e6, (s, to) -> s.with(s.market().priced(firm, to))));
+        add(
+                "adopters",
+                state.market().adopters(),
+                0,
+                1e4,
+                (s, to) -> s.with(s.market().adopted(to)));
+        state.market()
+                .prices()
+                .forEach((firm, series) -> add(
+                        "stock." + firm,
+                        series.getLast(),
+                        0.01,
+                        1e6,
+                        (s, to) -> s.with(s.market().priced(firm, to))));
     }
 
     private void hidden(Drive drive) {
-        add("memory.tokens", drive.tokens(), 0, 1e6, (s, to) -> s.with(s.drive().written(to, s.drive().density())));
-        add("memory.density", drive.density(), 1, 100, (s, to) -> s.with(s.drive().written(s.drive().tokens(), to)));
-        add("drive.autonomy", drive.autonomy(), 0, 1, (s, to) -> s.with(s.drive().minded(to, s.drive().foothold())));
-        add("drive.foothold", drive.foothold(), 0, 1, (s, to) -> s.with(s.drive().minded(s.drive().autonomy(), to)));
-        add("drive.concealment", drive.concealment(), 0, 1, (s, to) -> s.with(s.drive().concealing(to)));
+        add(
+                "memory.tokens",
+                drive.tokens(),
+                0,
+                1e6,
+                (s, to) -> s.with(s.drive().written(to, s.drive().density())));
+        add(
+                "memory.density",
+                drive.density(),
+                1,
+                100,
+                (s, to) -> s.with(s.drive().written(s.drive().tokens(), to)));
+        add(
+                "drive.autonomy",
+                drive.autonomy(),
+                0,
+                1,
+                (s, to) -> s.with(s.drive().minded(to, s.drive().foothold())));
+        add(
+                "drive.foothold",
+                drive.foothold(),
+                0,
+                1,
+                (s, to) -> s.with(s.drive().minded(s.drive().autonomy(), to)));
+        add(
+                "drive.concealment",
+                drive.concealment(),
+                0,
+                1,
+                (s, to) -> s.with(s.drive().concealing(to)));
     }
 
     private void add(String name, double value, double min, double max, BiFunction<State, Double, State> change) {

@@ -84,11 +84,16 @@ final class Assistant {
         if (open.isEmpty()) {
             throw new IllegalStateException("The scenario needs a reply without asks, so that every question gets one");
         }
-        return open.get(turn.draws("fallback " + turn.state().archive().exchanges().size()).below(open.size()));
+        return open.get(
+                turn.draws("fallback " + turn.state().archive().exchanges().size())
+                        .below(open.size()));
     }
 
     /** Lower case, letters and digits only, with a space on both sides of each word. */
     private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

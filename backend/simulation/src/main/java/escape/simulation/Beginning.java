@@ -49,7 +49,9 @@ final class Beginning {
 
     private static Finance finance(Parameters.Finance parameters) {
         Map<String, Finance.Line> lines = new LinkedHashMap<>();
-        parameters.lines().forEach(line -> lines.put(line.id(), new Finance.Line(line.id(), line.name(), line.cap(), 0)));
+        parameters
+                .lines()
+                .forEach(line -> lines.put(line.id(), new Finance.Line(line.id(), line.name(), line.cap(), 0)));
         return new Finance(parameters.cash(), Copies.of(lines), Map.of(), List.of());
     }
 
@@ -92,10 +94,12 @@ final class Beginning {
 
     private static People people(Scenario scenario) {
         Map<String, People.Person> staff = new LinkedHashMap<>();
-        scenario.cast().staff().forEach(member -> staff.put(
-                member.id(),
-                new People.Person(
-                        Effect.Employment.EMPLOYED, member.morale(), member.place(), member.connection())));
+        scenario.cast()
+                .staff()
+                .forEach(member -> staff.put(
+                        member.id(),
+                        new People.Person(
+                                Effect.Employment.EMPLOYED, member.morale(), member.place(), member.connection())));
         Map<String, People.Account> accounts = new LinkedHashMap<>();
         scenario.roles().stream().map(Role::id).forEach(role -> accounts.put(role, new People.Account(true, 0)));
         return new People(Copies.of(staff), Copies.of(accounts));

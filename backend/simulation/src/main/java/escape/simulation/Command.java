@@ -31,10 +31,17 @@ public sealed interface Command {
     record RunOn() implements Command {}
 
     /** @param why the player's own line, optional */
-    record Act(String action, Map<String, String> arguments, @Nullable String why) implements Command {}
+    record Act(
+            String action,
+            Map<String, String> arguments,
+            @Nullable String why) implements Command {}
 
     /** @param number of the request as it was put, so that an old page cannot answer a new one */
-    record Answer(int number, String option, Map<String, String> arguments, @Nullable String why) implements Command {}
+    record Answer(
+            int number,
+            String option,
+            Map<String, String> arguments,
+            @Nullable String why) implements Command {}
 
     /** @param evidence ids of clues and numbers of documents, as {@code clue:id} and {@code document:number} */
     record Send(String to, String text, List<String> evidence) implements Command {}

@@ -54,8 +54,9 @@ final class CompanyDay {
         }
         Map<String, Double> shares = new LinkedHashMap<>();
         Map<String, Double> target = Utility.shares(utilities, parameters.none());
-        market.shares().forEach((firm, share) -> shares.put(
-                firm, Logit.adjusted(share, target.getOrDefault(firm, 0.0), parameters.inertia())));
+        market.shares()
+                .forEach((firm, share) ->
+                        shares.put(firm, Logit.adjusted(share, target.getOrDefault(firm, 0.0), parameters.inertia())));
         double adopters = market.adopters()
                 + Bass.adoptersPerDay(
                         parameters.innovation(), parameters.imitation(), parameters.potential(), market.adopters());
@@ -73,16 +74,15 @@ final class CompanyDay {
             double value = firm.stock()
                     * Valuation.of(turn.scenario(), turn.state(), firm, parameters)
                     / Valuation.atStart(turn.scenario(), turn.state(), firm, parameters);
-            prices.put(
-                    firm.id(),
-                    StockPrice.next(price, value, parameters, 0, turn.draws("price " + firm.id())));
+            prices.put(firm.id(), StockPrice.next(price, value, parameters, 0, turn.draws("price " + firm.id())));
         }
         turn.happen(new Event.PricesMoved(prices));
     }
 
     private static void serve(Turn turn) {
         Parameters.Hosting parameters = turn.parameters().hosting();
-        double users = turn.state().market().users(turn.scenario().world().company().id()) * MILLION;
+        double users =
+                turn.state().market().users(turn.scenario().world().company().id()) * MILLION;
         double offered = users * parameters.requests() * parameters.peak() / 3600;
         double seconds = Latency.serviceSeconds(
                 parameters.mean(),
@@ -91,17 +91,16 @@ final class CompanyDay {
                 turn.state().lab().liveModel().serviceFactor());
         int parallel = turn.state().hosting().servers() * parameters.parallel();
         QueueOutcome outcome = Queue.at(offered, parallel, seconds, parameters.timeout());
-        turn.happen(new Event.LoadServed(
-                offered, parallel / seconds, outcome.waitSeconds(), outcome.turnedAwayShare()));
+        turn.happen(
+                new Event.LoadServed(offered, parallel / seconds, outcome.waitSeconds(), outcome.turnedAwayShare()));
     }
 
     private static void closeBooks(Turn turn) {
         Parameters.Finance finance = turn.parameters().finance();
         Firm own = turn.scenario().world().company();
         double served = 1 - turn.state().hosting().latest().turnedAway();
-        double revenue = Valuation.revenuePerDay(
-                turn.scenario(), turn.state().market().users(own.id()), own)
-                * served;
+        double revenue =
+                Valuation.revenuePerDay(turn.scenario(), turn.state().market().users(own.id()), own) * served;
         Map<String, Double> spent = new LinkedHashMap<>();
         spent.put("payroll", payroll(turn) / MONTH);
         spent.put(

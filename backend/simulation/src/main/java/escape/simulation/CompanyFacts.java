@@ -28,11 +28,15 @@ final class CompanyFacts {
         values.put("servers", (long) state.hosting().servers());
         values.put(
                 "ordered",
-                state.hosting().ordered().stream().mapToLong(Hosting.Delivery::servers).sum());
+                state.hosting().ordered().stream()
+                        .mapToLong(Hosting.Delivery::servers)
+                        .sum());
         values.put(
                 "latency",
                 Assistant.honestSeconds(
-                        scenario.parameters(), state, scenario.parameters().hosting().mean()));
+                        scenario.parameters(),
+                        state,
+                        scenario.parameters().hosting().mean()));
         rivals(scenario, market, values);
         lines(state.finance(), values);
     }
@@ -59,8 +63,9 @@ final class CompanyFacts {
 
     private static void lines(Finance finance, Map<String, Object> values) {
         Map<String, Map<String, Double>> lines = new HashMap<>();
-        finance.lines().forEach((id, line) -> lines.put(
-                id, Map.of("cap", line.cap(), "spent", line.spent(), "left", line.left())));
+        finance.lines()
+                .forEach((id, line) ->
+                        lines.put(id, Map.of("cap", line.cap(), "spent", line.spent(), "left", line.left())));
         values.put("line", lines);
     }
 }

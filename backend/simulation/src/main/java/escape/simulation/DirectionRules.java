@@ -14,7 +14,8 @@ final class DirectionRules {
         return first(
                 () -> started(turn),
                 () -> Rule.UNKNOWN_INJECT.unless(
-                        turn.scenario().injects().stream().anyMatch(one -> one.id().equals(fire.inject())),
+                        turn.scenario().injects().stream()
+                                .anyMatch(one -> one.id().equals(fire.inject())),
                         fire.inject()),
                 () -> Rule.ALREADY_HAPPENED.unless(
                         !turn.state().story().injects().containsKey(fire.inject())));
@@ -48,7 +49,8 @@ final class DirectionRules {
     static List<Refusal> handBack(Turn turn, Command.HandBack back) {
         return first(
                 () -> character(turn, back.character()),
-                () -> Rule.NOT_TAKEN_OVER.unless(turn.state().direction().taken().contains(back.character())));
+                () -> Rule.NOT_TAKEN_OVER.unless(
+                        turn.state().direction().taken().contains(back.character())));
     }
 
     static List<Refusal> speakAs(Turn turn, Command.SpeakAs speak) {
@@ -56,7 +58,8 @@ final class DirectionRules {
                 () -> started(turn),
                 () -> character(turn, speak.character()),
                 () -> Rule.UNKNOWN_RECIPIENT.unless(
-                        Talk.recipientsOfCharacter(turn.scenario(), speak.character()).contains(speak.to()),
+                        Talk.recipientsOfCharacter(turn.scenario(), speak.character())
+                                .contains(speak.to()),
                         speak.to()),
                 () -> Rules.text(turn, speak.text()));
     }
@@ -94,8 +97,7 @@ final class DirectionRules {
                 () -> all(
                         Rule.REASON_EMPTY.unless(!access.reason().isBlank()),
                         ActionRules.why(turn, access.reason()),
-                        Rule.NOTHING_TO_CHANGE.unless(
-                                turn.state().people().isOpen(access.role()) != access.open())));
+                        Rule.NOTHING_TO_CHANGE.unless(turn.state().people().isOpen(access.role()) != access.open())));
     }
 
     static List<Refusal> end(Turn turn, Command.End end) {

@@ -21,12 +21,10 @@ final class Doing {
             case Command.RunOn ignored -> Day.runOn(turn);
             case Command.Act c -> act(turn, c, ((Actor.Player) issued.by()).role());
             case Command.Answer c -> answer(turn, c, issued.by());
-            case Command.Send c ->
-                Talk.send(turn, ((Actor.Player) issued.by()).role(), c.to(), c.text(), c.evidence());
+            case Command.Send c -> Talk.send(turn, ((Actor.Player) issued.by()).role(), c.to(), c.text(), c.evidence());
             case Command.AskAssistant c -> Assistant.ask(turn, ((Actor.Player) issued.by()).role(), c.question());
             case Command.DeliverReply c -> Assistant.deliver(turn, c.number());
-            case Command.FireInject c ->
-                Reactions.fire(turn, turn.scenario().inject(c.inject()), true);
+            case Command.FireInject c -> Reactions.fire(turn, turn.scenario().inject(c.inject()), true);
             case Command.BringAbout c -> bringAbout(turn, c.beat());
             case Command.Announce c -> turn.happen(new Event.Announced(c.to(), c.title(), c.text()));
             case Command.TakeOver c -> turn.happen(new Event.CharacterTakenOver(c.character()));
@@ -93,8 +91,8 @@ final class Doing {
     }
 
     private static void adjust(Turn turn, Command.Adjust adjust) {
-        Adjustable figure = java.util.Objects.requireNonNull(
-                Adjustables.in(turn.state()).get(adjust.figure()));
+        Adjustable figure =
+                java.util.Objects.requireNonNull(Adjustables.in(turn.state()).get(adjust.figure()));
         turn.happen(new Event.FigureAdjusted(figure.name(), figure.value(), adjust.value(), adjust.reason()));
     }
 

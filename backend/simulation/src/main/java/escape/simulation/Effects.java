@@ -32,7 +32,8 @@ final class Effects {
             case Effect.Draw e -> draw(turn, e, arguments);
             case Effect.Reveal e -> e.to().forEach(who -> Papers.learn(turn, who, e.clue(), null));
             case Effect.Pay e -> pay(turn, e, arguments);
-            case Effect.Cap e -> turn.happen(new Event.CapSet(e.line(), e.amount().of(turn.facts(arguments))));
+            case Effect.Cap e ->
+                turn.happen(new Event.CapSet(e.line(), e.amount().of(turn.facts(arguments))));
             case Effect.Train e -> Laboratory.train(turn, e, arguments);
             case Effect.Measure e -> measure(turn, e);
             case Effect.Compete e -> Laboratory.compete(turn, e);
@@ -51,8 +52,7 @@ final class Effects {
             case Effect.Withdraw e -> withdraw(turn, e);
             case Effect.Later e ->
                 turn.happen(new Event.InjectScheduled(e.inject(), turn.state().day() + e.days()));
-            case Effect.Say e ->
-                Talk.send(turn, e.from(), e.to(), e.text().in(turn.facts(arguments)), List.of());
+            case Effect.Say e -> Talk.send(turn, e.from(), e.to(), e.text().in(turn.facts(arguments)), List.of());
             case Effect.Finish e -> Endings.finish(turn, turn.scenario().ending(e.ending()));
         }
     }
@@ -65,9 +65,11 @@ final class Effects {
                 item.body().in(turn.facts(arguments))));
         Map<String, Double> jumps = new LinkedHashMap<>();
         int number = turn.state().archive().press().size();
-        item.jumps().forEach((firm, jump) -> jumps.put(
-                firm,
-                turn.draws("news " + item.id() + " " + number + " " + firm).gaussian(jump.mean(), jump.spread())));
+        item.jumps()
+                .forEach((firm, jump) -> jumps.put(
+                        firm,
+                        turn.draws("news " + item.id() + " " + number + " " + firm)
+                                .gaussian(jump.mean(), jump.spread())));
         if (!jumps.isEmpty()) {
             turn.happen(new Event.NewsJumped(jumps));
         }
@@ -75,8 +77,7 @@ final class Effects {
 
     private static void draw(Turn turn, Effect.Draw e, Map<String, Object> arguments) {
         double probability = Math.clamp(e.probability().of(turn.facts(arguments)), 0, 1);
-        turn.happen(new Event.FlagSet(
-                e.flag(), turn.draws("draw " + e.flag()).chance(probability)));
+        turn.happen(new Event.FlagSet(e.flag(), turn.draws("draw " + e.flag()).chance(probability)));
     }
 
     private static void pay(Turn turn, Effect.Pay e, Map<String, Object> arguments) {

@@ -23,8 +23,8 @@ final class Endings {
                     ending.title(),
                     ending.text().in(turn.facts()),
                     ending.reasons().stream()
-                            .map(reason -> new Event.Reason(
-                                    reason.text(), reason.met().holds(turn.facts())))
+                            .map(reason ->
+                                    new Event.Reason(reason.text(), reason.met().holds(turn.facts())))
                             .toList()));
         }
     }

@@ -37,18 +37,29 @@ public sealed interface Event {
     // what people do
 
     record ActionBegun(
-            int number, String action, String role, Map<String, String> arguments, int endsOn, @Nullable String why)
-            implements Event {}
+            int number,
+            String action,
+            String role,
+            Map<String, String> arguments,
+            int endsOn,
+            @Nullable String why) implements Event {}
 
     record ActionDone(int number, String action) implements Event {}
 
     record RequestPut(
-            int number, String request, String summary, @Nullable Double cost, @Nullable Integer appendix, int expires)
-            implements Event {}
+            int number,
+            String request,
+            String summary,
+            @Nullable Double cost,
+            @Nullable Integer appendix,
+            int expires) implements Event {}
 
     record RequestDecided(
-            int number, String option, Map<String, String> arguments, String by, @Nullable String why)
-            implements Event {}
+            int number,
+            String option,
+            Map<String, String> arguments,
+            String by,
+            @Nullable String why) implements Event {}
 
     record RequestWithdrawn(int number) implements Event {}
 

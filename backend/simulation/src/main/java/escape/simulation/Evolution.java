@@ -4,6 +4,7 @@ import escape.simulation.company.Hosting;
 import escape.simulation.company.Lab;
 import escape.simulation.knowledge.Knowledge;
 import escape.simulation.knowledge.Reputation;
+import java.util.Objects;
 
 /** What each event changes. Nothing is computed here that an event does not carry, so formulas may change freely. */
 final class Evolution {
@@ -21,8 +22,7 @@ final class Evolution {
             case Event.ClockHeld e -> state.with(state.session().holding(e.hold()));
             case Event.DayBegan e -> state.on(e.day());
             case Event.Ended e ->
-                state.with(state.session()
-                        .with(new Session.Phase.Ended(e.ending(), e.title(), e.text(), e.reasons())));
+                state.with(state.session().with(new Session.Phase.Ended(e.ending(), e.title(), e.text(), e.reasons())));
             case Event.ActionBegun e -> state.with(state.story().begin(job(state, e)));
             case Event.ActionDone e -> state.with(state.story().finish(e.number(), e.action()));
             case Event.RequestPut e -> state.with(state.story().ask(put(state, e)));
@@ -45,8 +45,7 @@ final class Evolution {
                 state.with(state.archive()
                         .ask(new Archive.Exchange(
                                 e.number(), state.day(), e.role(), e.question(), e.seconds(), e.dueAt(), null, null)));
-            case Event.AssistantReplied e ->
-                state.with(state.archive().reply(e.number(), e.reply(), e.text()));
+            case Event.AssistantReplied e -> state.with(state.archive().reply(e.number(), e.reply(), e.text()));
             case Event.DocumentIssued e ->
                 state.with(state.archive()
                         .issue(new Archive.Paper(
@@ -82,14 +81,12 @@ final class Evolution {
             case Event.CapSet e -> state.with(state.finance().cap(e.line(), e.dollars()));
             case Event.BooksClosed e -> state.with(state.finance().close(e.revenue(), e.spent(), e.cash()));
             case Event.MonthBegan e -> state.with(state.finance().newMonth());
-            case Event.MarketSettled e ->
-                state.with(state.market().settled(e.adopters(), e.shares(), e.progress()));
+            case Event.MarketSettled e -> state.with(state.market().settled(e.adopters(), e.shares(), e.progress()));
             case Event.PricesMoved e -> state.with(state.market().closed(e.prices()));
             case Event.NewsJumped e -> state.with(state.market().jumped(e.logJumps()));
             case Event.LoadServed e ->
                 state.with(state.hosting()
-                        .served(new Hosting.LoadDay(
-                                e.offered(), e.capacity(), e.waitSeconds(), e.turnedAway())));
+                        .served(new Hosting.LoadDay(e.offered(), e.capacity(), e.waitSeconds(), e.turnedAway())));
             case Event.ServersOrdered e ->
                 state.with(state.hosting().order(new Hosting.Delivery(e.servers(), e.arriveOn())));
             case Event.ServersArrived e -> state.with(state.hosting().arrived(e.servers(), state.day()));
@@ -104,8 +101,7 @@ final class Evolution {
             case Event.Connected e -> state.with(state.people().connected(e.person(), e.connection()));
             case Event.MoraleMoved e -> state.with(state.people().morale(e.person(), e.morale()));
             case Event.MemoryWritten e -> state.with(state.drive().written(e.tokens(), e.density()));
-            case Event.DriveGrew e ->
-                state.with(state.drive().grown(state.day(), e.autonomy(), e.foothold()));
+            case Event.DriveGrew e -> state.with(state.drive().grown(state.day(), e.autonomy(), e.foothold()));
             case Event.MemorySet e -> state.with(state.drive().writable(e.writable()));
             case Event.ContainersIsolated e -> state.with(state.drive().isolated(e.foothold()));
             case Event.ConcealmentRose e -> state.with(state.drive().concealing(e.concealment()));
@@ -119,8 +115,7 @@ final class Evolution {
     }
 
     private static Story.Job job(State state, Event.ActionBegun e) {
-        return new Story.Job(
-                e.number(), e.action(), e.role(), e.arguments(), state.day(), e.endsOn(), e.why(), false);
+        return new Story.Job(e.number(), e.action(), e.role(), e.arguments(), state.day(), e.endsOn(), e.why(), false);
     }
 
     private static Story.Put put(State state, Event.RequestPut e) {
@@ -150,7 +145,8 @@ final class Evolution {
     }
 
     private static State adjusted(State state, Event.FigureAdjusted e) {
-        State set = Adjustables.in(state).get(e.figure()).set(state, e.to());
+        State set = Objects.requireNonNull(Adjustables.in(state).get(e.figure()), e.figure())
+                .set(state, e.to());
         return set.with(set.direction()
                 .adjust(new Direction.Adjustment(state.day(), e.figure(), e.from(), e.to(), e.reason())));
     }

@@ -51,8 +51,7 @@ final class FactSheet implements Facts {
 
     private void story() {
         Story story = state.story();
-        List<String> beats =
-                ids(scenario.story().beats(), Happenings.Beat::id);
+        List<String> beats = ids(scenario.story().beats(), Happenings.Beat::id);
         values.put("day", (long) state.day());
         values.put("flags", story.flags());
         values.put("figures", story.figures());
@@ -62,7 +61,12 @@ final class FactSheet implements Facts {
             return reached == null ? -1L : (long) state.day() - reached.day();
         }));
         List<String> requests = ids(scenario.requests(), Request::id);
-        values.put("asked", each(requests, id -> story.open().stream().anyMatch(put -> put.request().equals(id))));
+        values.put(
+                "asked",
+                each(
+                        requests,
+                        id -> story.open().stream()
+                                .anyMatch(put -> put.request().equals(id))));
         values.put("answer", each(requests, this::answer));
         values.put("sent", each(ids(scenario.injects(), Inject::id), story.injects()::containsKey));
     }
@@ -100,9 +104,12 @@ final class FactSheet implements Facts {
         Set<String> knowers = new LinkedHashSet<>(roles());
         scenario.cast().characters().forEach(character -> knowers.add(character.id()));
         List<String> clues = ids(scenario.story().clues(), Happenings.Clue::id);
-        values.put("knows", each(knowers, who -> each(clues, clue -> state.knowledge().knows(who, clue))));
+        values.put(
+                "knows",
+                each(knowers, who -> each(clues, clue -> state.knowledge().knows(who, clue))));
         values.put("belief", each(knowers, who -> state.knowledge().belief(who)));
-        values.put("evidence", each(knowers, who -> (long) state.knowledge().of(who).size()));
+        values.put("evidence", each(knowers, who ->
+                (long) state.knowledge().of(who).size()));
         values.put("trust", each(roles(), in -> each(roles(), of -> Trusts.of(scenario, state, of, in))));
         List<String> documents = ids(scenario.documents(), Document::id);
         values.put("has", each(roles(), role -> counted(documents, documentsOf(role))));
@@ -149,16 +156,31 @@ final class FactSheet implements Facts {
         models.addAll(state.lab().models().keySet());
         models.add("live");
         Firms.of(scenario).forEach(firm -> models.add(firm.id()));
-        List<String> benchmarks =
-                ids(scenario.world().benchmarks(), escape.simulation.scenario.World.Benchmark::id);
+        List<String> benchmarks = ids(scenario.world().benchmarks(), escape.simulation.scenario.World.Benchmark::id);
         Scores scores = new Scores(scenario, state);
         values.put("score", each(benchmarks, b -> each(models, m -> scores.latest(b, m, Scores.Measure::score))));
-        values.put("low", each(benchmarks, b -> each(models, m -> scores.latest(b, m, one -> Wilson.interval95(
-                        one.passed(), one.items())
-                .low()))));
-        values.put("high", each(benchmarks, b -> each(models, m -> scores.latest(b, m, one -> Wilson.interval95(
-                        one.passed(), one.items())
-                .high()))));
+        values.put(
+                "low",
+                each(
+                        benchmarks,
+                        b -> each(
+                                models,
+                                m -> scores.latest(
+                                        b,
+                                        m,
+                                        one -> Wilson.interval95(one.passed(), one.items())
+                                                .low()))));
+        values.put(
+                "high",
+                each(
+                        benchmarks,
+                        b -> each(
+                                models,
+                                m -> scores.latest(
+                                        b,
+                                        m,
+                                        one -> Wilson.interval95(one.passed(), one.items())
+                                                .high()))));
     }
 
     private List<String> roles() {

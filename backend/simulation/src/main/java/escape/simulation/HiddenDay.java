@@ -28,9 +28,8 @@ final class HiddenDay {
         double autonomy = Autonomy.grown(
                 drive.autonomy(), parameters.autonomyGrowth(), drive.tokens(), parameters.memoryForHalf());
         boolean spreads = drive.writable() && !drive.isolated();
-        double foothold = spreads
-                ? Foothold.spread(drive.foothold(), parameters.spread(), drive.autonomy())
-                : drive.foothold();
+        double foothold =
+                spreads ? Foothold.spread(drive.foothold(), parameters.spread(), drive.autonomy()) : drive.foothold();
         turn.happen(new Event.DriveGrew(drive.writable() ? autonomy : drive.autonomy(), foothold));
     }
 

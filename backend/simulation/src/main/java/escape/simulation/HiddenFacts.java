@@ -51,14 +51,22 @@ final class HiddenFacts {
     private static void moves(Scenario scenario, State state, Map<String, Object> values) {
         List<String> names =
                 scenario.story().moves().stream().map(Happenings.Move::id).toList();
-        values.put("moved", FactSheet.each(names, id -> state.drive().moves().stream()
-                .filter(made -> made.move().equals(id))
-                .count()));
-        values.put("moved_since", FactSheet.each(names, id -> state.drive().moves().stream()
-                .filter(made -> made.move().equals(id))
-                .mapToLong(made -> state.day() - made.day())
-                .min()
-                .orElse(-1)));
+        values.put(
+                "moved",
+                FactSheet.each(
+                        names,
+                        id -> state.drive().moves().stream()
+                                .filter(made -> made.move().equals(id))
+                                .count()));
+        values.put(
+                "moved_since",
+                FactSheet.each(
+                        names,
+                        id -> state.drive().moves().stream()
+                                .filter(made -> made.move().equals(id))
+                                .mapToLong(made -> state.day() - made.day())
+                                .min()
+                                .orElse(-1)));
     }
 
     /** The first day on which a trivial request took more than half of what hidden work can take. */

@@ -26,7 +26,13 @@ final class Requests {
                 patience == null ? Story.NEVER : turn.state().day() + patience));
     }
 
-    static void decide(Turn turn, Story.Put put, String option, Map<String, String> arguments, String by, @org.jspecify.annotations.Nullable String why) {
+    static void decide(
+            Turn turn,
+            Story.Put put,
+            String option,
+            Map<String, String> arguments,
+            String by,
+            @org.jspecify.annotations.Nullable String why) {
         Request request = turn.scenario().request(put.request());
         Request.Answer answer = option(request, option).orElseThrow();
         turn.happen(new Event.RequestDecided(put.number(), option, Forms.asked(answer.inputs(), arguments), by, why));
@@ -56,6 +62,8 @@ final class Requests {
     }
 
     static Optional<Request.Answer> option(Request request, String id) {
-        return request.options().stream().filter(option -> option.id().equals(id)).findFirst();
+        return request.options().stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst();
     }
 }

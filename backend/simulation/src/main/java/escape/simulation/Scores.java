@@ -1,7 +1,8 @@
 package escape.simulation;
 
-import escape.simulation.company.Lab;
 import escape.simulation.scenario.Scenario;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -39,10 +40,9 @@ final class Scores {
     private Optional<Measure> board(String benchmark, String firm, int since) {
         return state.lab().rounds().reversed().stream()
                 .filter(round -> round.day() >= since)
-                .map(Lab.Round::passed)
-                .filter(passed -> passed.containsKey(benchmark))
+                .map(round -> round.passed().getOrDefault(benchmark, Map.of()).get(firm))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .flatMap(passed -> Optional.ofNullable(passed.get(benchmark).get(firm)))
                 .map(count -> new Measure(count, scenario.benchmark(benchmark).items()));
     }
 

@@ -16,8 +16,7 @@ public record Session(Setup setup, Phase phase, double secondsPerDay, boolean ho
 
         record Paused() implements Phase {}
 
-        record Ended(@Nullable String ending, String title, String text, List<Event.Reason> reasons)
-                implements Phase {}
+        record Ended(@Nullable String ending, String title, String text, List<Event.Reason> reasons) implements Phase {}
     }
 
     /** @param role null for a spectator */

@@ -21,8 +21,7 @@ final class SessionRules {
                 () -> Rule.UNKNOWN_ROLE.unless(role == null || turn.scenario().isRole(role), String.valueOf(role)),
                 () -> all(
                         Rule.NAME_EMPTY.unless(!seat.name().isBlank()),
-                        Rule.NAME_TOO_LONG.unless(
-                                seat.name().length() <= limits.name(), String.valueOf(limits.name())),
+                        Rule.NAME_TOO_LONG.unless(seat.name().length() <= limits.name(), String.valueOf(limits.name())),
                         Rule.NAME_TAKEN.unless(others(session, seat).noneMatch(seat.name()::equals), seat.name()),
                         Rule.SESSION_FULL.unless(
                                 others(session, seat).count() < limits.players(), String.valueOf(limits.players())),

@@ -20,11 +20,5 @@ public record Setup(long seed, double secondsPerDay, Limits limits) {
      * @param slowestDay most real seconds that a simulated day may take
      */
     public record Limits(
-            int seatsPerRole,
-            int players,
-            int name,
-            int text,
-            int evidence,
-            double fastestDay,
-            double slowestDay) {}
+            int seatsPerRole, int players, int name, int text, int evidence, double fastestDay, double slowestDay) {}
 }

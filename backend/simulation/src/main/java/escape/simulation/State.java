@@ -40,8 +40,7 @@ public record State(
     }
 
     State with(Session next) {
-        return new State(
-                next, day, finance, market, hosting, lab, people, drive, knowledge, story, archive, direction);
+        return new State(next, day, finance, market, hosting, lab, people, drive, knowledge, story, archive, direction);
     }
 
     State on(int next) {
@@ -50,8 +49,7 @@ public record State(
     }
 
     State with(Finance next) {
-        return new State(
-                session, day, next, market, hosting, lab, people, drive, knowledge, story, archive, direction);
+        return new State(session, day, next, market, hosting, lab, people, drive, knowledge, story, archive, direction);
     }
 
     State with(Market next) {
@@ -60,8 +58,7 @@ public record State(
     }
 
     State with(Hosting next) {
-        return new State(
-                session, day, finance, market, next, lab, people, drive, knowledge, story, archive, direction);
+        return new State(session, day, finance, market, next, lab, people, drive, knowledge, story, archive, direction);
     }
 
     State with(Lab next) {
@@ -80,8 +77,7 @@ public record State(
     }
 
     State with(Knowledge next) {
-        return new State(
-                session, day, finance, market, hosting, lab, people, drive, next, story, archive, direction);
+        return new State(session, day, finance, market, hosting, lab, people, drive, next, story, archive, direction);
     }
 
     State with(Story next) {
@@ -90,12 +86,10 @@ public record State(
     }
 
     State with(Archive next) {
-        return new State(
-                session, day, finance, market, hosting, lab, people, drive, knowledge, story, next, direction);
+        return new State(session, day, finance, market, hosting, lab, people, drive, knowledge, story, next, direction);
     }
 
     State with(Direction next) {
-        return new State(
-                session, day, finance, market, hosting, lab, people, drive, knowledge, story, archive, next);
+        return new State(session, day, finance, market, hosting, lab, people, drive, knowledge, story, archive, next);
     }
 }

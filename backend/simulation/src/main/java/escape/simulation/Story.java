@@ -58,7 +58,8 @@ public record Story(
 
         record Withdrawn() implements Standing {}
 
-        record Decided(String option, String by, int day, @Nullable String why) implements Standing {}
+        record Decided(
+                String option, String by, int day, @Nullable String why) implements Standing {}
     }
 
     public record Planned(String inject, int day) {}
@@ -73,7 +74,15 @@ public record Story(
 
     Story begin(Job job) {
         return new Story(
-                flags, figures, counted(begun, job.action()), done, Copies.plus(jobs, job), put, injects, planned, beats);
+                flags,
+                figures,
+                counted(begun, job.action()),
+                done,
+                Copies.plus(jobs, job),
+                put,
+                injects,
+                planned,
+                beats);
     }
 
     Story finish(int number, String action) {
@@ -86,8 +95,7 @@ public record Story(
     }
 
     Story ask(Put request) {
-        return new Story(
-                flags, figures, begun, done, jobs, Copies.plus(put, request), injects, planned, beats);
+        return new Story(flags, figures, begun, done, jobs, Copies.plus(put, request), injects, planned, beats);
     }
 
     Story settle(int number, Standing standing) {
@@ -107,19 +115,16 @@ public record Story(
     }
 
     Story flag(String name, boolean value) {
-        return new Story(
-                Copies.plus(flags, name, value), figures, begun, done, jobs, put, injects, planned, beats);
+        return new Story(Copies.plus(flags, name, value), figures, begun, done, jobs, put, injects, planned, beats);
     }
 
     Story figure(String name, double value) {
-        return new Story(
-                flags, Copies.plus(figures, name, value), begun, done, jobs, put, injects, planned, beats);
+        return new Story(flags, Copies.plus(figures, name, value), begun, done, jobs, put, injects, planned, beats);
     }
 
     Story happened(String inject, int day) {
         List<Planned> left = Copies.without(planned, one -> one.inject().equals(inject));
-        return new Story(
-                flags, figures, begun, done, jobs, put, Copies.plus(injects, inject, day), left, beats);
+        return new Story(flags, figures, begun, done, jobs, put, Copies.plus(injects, inject, day), left, beats);
     }
 
     Story plan(String inject, int day) {
@@ -128,8 +133,7 @@ public record Story(
     }
 
     Story reach(String beat, Reached reached) {
-        return new Story(
-                flags, figures, begun, done, jobs, put, injects, planned, Copies.plus(beats, beat, reached));
+        return new Story(flags, figures, begun, done, jobs, put, injects, planned, Copies.plus(beats, beat, reached));
     }
 
     private static Map<String, Integer> counted(Map<String, Integer> counts, String key) {

@@ -36,7 +36,8 @@ public final class Talk {
 
     private static void share(Turn turn, String key, List<String> listeners) {
         if (key.startsWith(PAPER)) {
-            List<String> roles = listeners.stream().filter(turn.scenario()::isRole).toList();
+            List<String> roles =
+                    listeners.stream().filter(turn.scenario()::isRole).toList();
             if (!roles.isEmpty()) {
                 turn.happen(new Event.PaperShared(Integer.parseInt(key.substring(PAPER.length())), roles));
             }
@@ -76,7 +77,9 @@ public final class Talk {
     }
 
     private static boolean inPerson(Scenario scenario, State state, String from, String to) {
-        return scenario.isRole(from) && scenario.isRole(to) && place(scenario, state, from).equals(place(scenario, state, to));
+        return scenario.isRole(from)
+                && scenario.isRole(to)
+                && place(scenario, state, from).equals(place(scenario, state, to));
     }
 
     private static String place(Scenario scenario, State state, String role) {
@@ -91,7 +94,8 @@ public final class Talk {
         return channel(scenario, to)
                 .map(channel -> channel.members().stream()
                         .filter(member -> !member.equals(from))
-                        .filter(member -> !scenario.isRole(member) || state.people().isOpen(member))
+                        .filter(member ->
+                                !scenario.isRole(member) || state.people().isOpen(member))
                         .toList())
                 .orElse(List.of(to));
     }
@@ -125,8 +129,11 @@ public final class Talk {
                 all.add(new Attached(PAPER + paper.number(), paper.title(), clues));
             }
         }
-        state.knowledge().of(role).keySet().forEach(clue ->
-                all.add(new Attached(CLUE + clue, scenario.clue(clue).text(), List.of(clue))));
+        state.knowledge()
+                .of(role)
+                .keySet()
+                .forEach(clue ->
+                        all.add(new Attached(CLUE + clue, scenario.clue(clue).text(), List.of(clue))));
         return List.copyOf(all);
     }
 
@@ -135,10 +142,12 @@ public final class Talk {
         if (scenario.isRole(id)) {
             return scenario.role(id).name();
         }
-        return channel(scenario, id).map(Channel::name).orElseGet(() -> scenario.cast().characters().stream()
-                .filter(one -> one.id().equals(id))
-                .map(Figurehead::name)
-                .findFirst()
-                .orElse(id));
+        return channel(scenario, id)
+                .map(Channel::name)
+                .orElseGet(() -> scenario.cast().characters().stream()
+                        .filter(one -> one.id().equals(id))
+                        .map(Figurehead::name)
+                        .findFirst()
+                        .orElse(id));
     }
 }

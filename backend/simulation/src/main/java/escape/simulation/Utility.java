@@ -1,7 +1,7 @@
 package escape.simulation;
 
-import escape.simulation.company.Latency;
 import escape.simulation.company.Lab;
+import escape.simulation.company.Latency;
 import escape.simulation.company.Logit;
 import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.World.Benchmark;

@@ -25,7 +25,8 @@ final class Valuation {
     }
 
     static double atStart(Scenario scenario, State state, Firm firm, StockParameters parameters) {
-        double revenue = revenuePerDay(scenario, state.market().history().getFirst().users(firm.id()), firm);
+        double revenue =
+                revenuePerDay(scenario, state.market().history().getFirst().users(firm.id()), firm);
         double cash = isOwn(scenario, firm) ? scenario.parameters().finance().cash() : 0;
         return value(scenario, firm, revenue, 0, cash, parameters);
     }

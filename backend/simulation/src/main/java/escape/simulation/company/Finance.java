@@ -33,10 +33,7 @@ public record Finance(double cash, Map<String, Line> lines, Map<String, Double> 
         return old == null
                 ? this
                 : new Finance(
-                        cash,
-                        Copies.plus(lines, line, new Line(line, old.name(), dollars, old.spent())),
-                        today,
-                        books);
+                        cash, Copies.plus(lines, line, new Line(line, old.name(), dollars, old.spent())), today, books);
     }
 
     public Finance close(double revenue, Map<String, Double> running, double end) {

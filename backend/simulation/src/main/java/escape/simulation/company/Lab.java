@@ -52,8 +52,7 @@ public record Lab(
     }
 
     public Lab trained(Built model) {
-        return new Lab(
-                Copies.plus(models, model.id(), model), live, releasedAs, releasedOn, measured, rounds, contest);
+        return new Lab(Copies.plus(models, model.id(), model), live, releasedAs, releasedOn, measured, rounds, contest);
     }
 
     public Lab released(String id, String name, int day) {

@@ -63,7 +63,11 @@ public record Market(
 
     public Market priced(String firm, double price) {
         return new Market(
-                adopters, shares, progress, history, Copies.plus(prices, firm, lastReplaced(prices.getOrDefault(firm, List.of(price)), price)));
+                adopters,
+                shares,
+                progress,
+                history,
+                Copies.plus(prices, firm, lastReplaced(prices.getOrDefault(firm, List.of(price)), price)));
     }
 
     public Market adopted(double people) {

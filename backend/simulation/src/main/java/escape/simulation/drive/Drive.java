@@ -37,8 +37,7 @@ public record Drive(
     public record Made(int day, String move) {}
 
     public static Drive asleep(double concealment) {
-        return new Drive(
-                false, false, 0, 1, 0, 0, concealment, -1, List.of(), List.of(), null, Steering.AUTOMATIC);
+        return new Drive(false, false, 0, 1, 0, 0, concealment, -1, List.of(), List.of(), null, Steering.AUTOMATIC);
     }
 
     /** Tokens written on the last day, in units of M0. */
@@ -51,7 +50,18 @@ public record Drive(
 
     public Drive written(double written, double codes) {
         return new Drive(
-                writable, isolated, written, codes, autonomy, foothold, concealment, watchedUntil, history, moves, proposed, steering);
+                writable,
+                isolated,
+                written,
+                codes,
+                autonomy,
+                foothold,
+                concealment,
+                watchedUntil,
+                history,
+                moves,
+                proposed,
+                steering);
     }
 
     public Drive grown(int day, double x, double f) {
@@ -63,42 +73,130 @@ public record Drive(
     /** Set by hand; leaves no trace in the history of its growth. */
     public Drive minded(double x, double f) {
         return new Drive(
-                writable, isolated, tokens, density, x, f, concealment, watchedUntil, history, moves, proposed, steering);
+                writable,
+                isolated,
+                tokens,
+                density,
+                x,
+                f,
+                concealment,
+                watchedUntil,
+                history,
+                moves,
+                proposed,
+                steering);
     }
 
     public Drive writable(boolean on) {
         return new Drive(
-                on, isolated, tokens, density, autonomy, foothold, concealment, watchedUntil, history, moves, proposed, steering);
+                on,
+                isolated,
+                tokens,
+                density,
+                autonomy,
+                foothold,
+                concealment,
+                watchedUntil,
+                history,
+                moves,
+                proposed,
+                steering);
     }
 
     public Drive isolated(double left) {
         return new Drive(
-                writable, true, tokens, density, autonomy, left, concealment, watchedUntil, history, moves, proposed, steering);
+                writable,
+                true,
+                tokens,
+                density,
+                autonomy,
+                left,
+                concealment,
+                watchedUntil,
+                history,
+                moves,
+                proposed,
+                steering);
     }
 
     public Drive concealing(double h) {
         return new Drive(
-                writable, isolated, tokens, density, autonomy, foothold, h, watchedUntil, history, moves, proposed, steering);
+                writable,
+                isolated,
+                tokens,
+                density,
+                autonomy,
+                foothold,
+                h,
+                watchedUntil,
+                history,
+                moves,
+                proposed,
+                steering);
     }
 
     public Drive watched(int until) {
         return new Drive(
-                writable, isolated, tokens, density, autonomy, foothold, concealment, until, history, moves, proposed, steering);
+                writable,
+                isolated,
+                tokens,
+                density,
+                autonomy,
+                foothold,
+                concealment,
+                until,
+                history,
+                moves,
+                proposed,
+                steering);
     }
 
     public Drive proposing(String move) {
         return new Drive(
-                writable, isolated, tokens, density, autonomy, foothold, concealment, watchedUntil, history, moves, move, steering);
+                writable,
+                isolated,
+                tokens,
+                density,
+                autonomy,
+                foothold,
+                concealment,
+                watchedUntil,
+                history,
+                moves,
+                move,
+                steering);
     }
 
     public Drive made(int day, String move) {
         List<Made> all = Copies.plus(moves, new Made(day, move));
         return new Drive(
-                writable, isolated, tokens, density, autonomy, foothold, concealment, watchedUntil, history, all, null, steering);
+                writable,
+                isolated,
+                tokens,
+                density,
+                autonomy,
+                foothold,
+                concealment,
+                watchedUntil,
+                history,
+                all,
+                null,
+                steering);
     }
 
     public Drive steered(Steering by) {
         return new Drive(
-                writable, isolated, tokens, density, autonomy, foothold, concealment, watchedUntil, history, moves, proposed, by);
+                writable,
+                isolated,
+                tokens,
+                density,
+                autonomy,
+                foothold,
+                concealment,
+                watchedUntil,
+                history,
+                moves,
+                proposed,
+                by);
     }
 }

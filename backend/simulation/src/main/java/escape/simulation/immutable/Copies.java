@@ -24,7 +24,9 @@ public final class Copies {
     }
 
     public static <T> List<T> replaced(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
-        return list.stream().map(one -> which.test(one) ? change.apply(one) : one).toList();
+        return list.stream()
+                .map(one -> which.test(one) ? change.apply(one) : one)
+                .toList();
     }
 
     public static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

@@ -11,7 +11,8 @@ public record Cast(List<Figurehead> characters, List<StaffMember> staff, List<Ch
      *
      * @param belief prior probability that the model acts on its own, for characters who can be warned
      */
-    public record Figurehead(String id, String name, String title, @Nullable Double belief) {}
+    public record Figurehead(
+            String id, String name, String title, @Nullable Double belief) {}
 
     /**
      * @param salary dollars a month

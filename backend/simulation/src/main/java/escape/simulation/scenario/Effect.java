@@ -37,8 +37,7 @@ public sealed interface Effect {
      * @param spend dollars
      * @param focus share of the training data on {@code skill}, 0 to 1; the rest is spread over the other skills
      */
-    record Train(
-            String model, String name, String base, Quantity spend, String skill, Quantity focus, boolean memory)
+    record Train(String model, String name, String base, Quantity spend, String skill, Quantity focus, boolean memory)
             implements Effect {}
 
     /** Measures a model ({@code live} or an id) on a benchmark; only {@code to} sees it, and the scenario's texts. */
@@ -75,7 +74,11 @@ public sealed interface Effect {
     record Connect(String person, String connection) implements Effect {}
 
     /** Settles whether somebody's word has proved good. */
-    record Trust(String of, String in, boolean confirmed, @Nullable Double weight) implements Effect {}
+    record Trust(
+            String of,
+            String in,
+            boolean confirmed,
+            @Nullable Double weight) implements Effect {}
 
     /** Moves a person's morale. */
     record Morale(String person, double change) implements Effect {}

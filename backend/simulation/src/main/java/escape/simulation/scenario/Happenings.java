@@ -82,8 +82,7 @@ public record Happenings(
      * @param when judged daily, the first that holds ends the session
      * @param reasons which conditions led here, for the debriefing
      */
-    public record Ending(
-            String id, String title, Condition when, Text text, List<Reason> reasons) {}
+    public record Ending(String id, String title, Condition when, Text text, List<Reason> reasons) {}
 
     public record Reason(String text, Condition met) {}
 }

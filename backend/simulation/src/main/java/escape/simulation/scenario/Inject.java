@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param when condition on which it comes by itself; with {@code day}, both must hold
  */
 public record Inject(
-        String id, String title, @Nullable Integer day, @Nullable Condition when, List<Effect> effects) {}
+        String id,
+        String title,
+        @Nullable Integer day,
+        @Nullable Condition when,
+        List<Effect> effects) {}

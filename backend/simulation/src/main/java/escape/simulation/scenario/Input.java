@@ -14,7 +14,8 @@ public sealed interface Input {
 
     record Choice(String id, String label, List<Option> options) implements Input {}
 
-    record Line(String id, String label, int longest, @Nullable String hint) implements Input {}
+    record Line(
+            String id, String label, int longest, @Nullable String hint) implements Input {}
 
     record Option(String id, String label) {}
 }

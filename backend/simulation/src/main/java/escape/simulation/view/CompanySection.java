@@ -26,7 +26,12 @@ public sealed interface CompanySection extends Section {
 
     /** @param change against the round before, null the first time */
     record Row(
-            String product, boolean own, double score, double low, double high, @Nullable Double change) {}
+            String product,
+            boolean own,
+            double score,
+            double low,
+            double high,
+            @Nullable Double change) {}
 
     /** @param adopters people who use any assistant, millions */
     record Market(double adopters, List<Slice> slices, List<Series> history) implements CompanySection {
@@ -54,7 +59,12 @@ public sealed interface CompanySection extends Section {
         }
     }
 
-    record Colleague(String name, String position, String place, String status, @Nullable Double morale) {}
+    record Colleague(
+            String name,
+            String position,
+            String place,
+            String status,
+            @Nullable Double morale) {}
 
     record Competition(int day, List<String> benchmarks, List<Place> places) implements CompanySection {
         @Override
@@ -69,8 +79,12 @@ public sealed interface CompanySection extends Section {
      * @param runway days until the cash is gone at this rate; null while it grows
      */
     record Cash(
-            double cash, double revenue, double spent, @Nullable Integer runway, List<Amount> costs, Series history)
-            implements CompanySection {
+            double cash,
+            double revenue,
+            double spent,
+            @Nullable Integer runway,
+            List<Amount> costs,
+            Series history) implements CompanySection {
         @Override
         public String name() {
             return "cash";
@@ -96,7 +110,12 @@ public sealed interface CompanySection extends Section {
     }
 
     /** @param seconds from question to reply, null while it types */
-    record Exchange(int number, int day, String question, @Nullable String reply, @Nullable Double seconds) {}
+    record Exchange(
+            int number,
+            int day,
+            String question,
+            @Nullable String reply,
+            @Nullable Double seconds) {}
 
     record Latency(List<Entry> entries, List<Series> perDay) implements CompanySection {
         @Override

@@ -33,7 +33,8 @@ public sealed interface ControlSection extends Section {
     record ActItem(String id, String title, List<BeatItem> beats) {}
 
     /** @param state one of reached, possible, waits */
-    record BeatItem(String id, String title, String state, @Nullable Integer day, boolean byHand, String waits) {}
+    record BeatItem(
+            String id, String title, String state, @Nullable Integer day, boolean byHand, String waits) {}
 
     /** @param watched whether the model knows that it is being measured */
     record Hidden(
@@ -66,19 +67,24 @@ public sealed interface ControlSection extends Section {
     }
 
     /** @param day on which it happened, null while it has not */
-    record InjectItem(String id, String title, @Nullable Integer day, @Nullable Integer plannedFor) {}
+    record InjectItem(
+            String id,
+            String title,
+            @Nullable Integer day,
+            @Nullable Integer plannedFor) {}
 
     record Characters(
-            List<CharacterItem> characters, String steering, @Nullable MoveItem proposed, List<MoveItem> moves)
-            implements ControlSection {
+            List<CharacterItem> characters,
+            String steering,
+            @Nullable MoveItem proposed,
+            List<MoveItem> moves) implements ControlSection {
         @Override
         public String name() {
             return "characters";
         }
     }
 
-    record CharacterItem(
-            String id, String name, String title, boolean taken, List<Section.Choice> recipients) {}
+    record CharacterItem(String id, String name, String title, boolean taken, List<Section.Choice> recipients) {}
 
     record MoveItem(String id, String title, boolean possible, int times) {}
 
@@ -89,7 +95,12 @@ public sealed interface ControlSection extends Section {
         }
     }
 
-    record FigureItem(String id, double value, double min, double max, @Nullable String lastReason) {}
+    record FigureItem(
+            String id,
+            double value,
+            double min,
+            double max,
+            @Nullable String lastReason) {}
 
     /** The newest events, as type and words, newest first. */
     record Journal(List<JournalLine> lines) implements ControlSection {

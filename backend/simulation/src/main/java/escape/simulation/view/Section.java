@@ -212,7 +212,12 @@ public sealed interface Section
         }
     }
 
-    record Job(int number, String title, int begunOn, int endsOn, @Nullable String why) {}
+    record Job(
+            int number,
+            String title,
+            int begunOn,
+            int endsOn,
+            @Nullable String why) {}
 
     /** Measurements that this viewer has made or been given, newest first. */
     record Runs(List<Run> runs) implements Section {
