@@ -15,7 +15,8 @@ public record Archive(
         List<Article> press,
         List<Notice> notices,
         List<Exchange> exchanges,
-        List<LatencyDay> latency) {
+        List<LatencyDay> latency,
+        List<NetworkChart> charts) {
 
     /** @param to roles that have it */
     public record Paper(
@@ -56,8 +57,11 @@ public record Archive(
     /** @param by role that measured; null for the daily log */
     public record LatencyDay(int day, @Nullable String by, List<Timing> timings) {}
 
+    /** @param to roles that have it */
+    public record NetworkChart(int day, int containers, List<Event.Link> links, List<String> to) {}
+
     Archive issue(Paper paper) {
-        return new Archive(Copies.plus(papers, paper), messages, press, notices, exchanges, latency);
+        return new Archive(Copies.plus(papers, paper), messages, press, notices, exchanges, latency, charts);
     }
 
     Archive share(int number, List<String> more) {
@@ -73,23 +77,23 @@ public record Archive(
                         paper.body(),
                         paper.day(),
                         joined(paper.to(), more)));
-        return new Archive(next, messages, press, notices, exchanges, latency);
+        return new Archive(next, messages, press, notices, exchanges, latency, charts);
     }
 
     Archive send(Message message) {
-        return new Archive(papers, Copies.plus(messages, message), press, notices, exchanges, latency);
+        return new Archive(papers, Copies.plus(messages, message), press, notices, exchanges, latency, charts);
     }
 
     Archive publish(Article article) {
-        return new Archive(papers, messages, Copies.plus(press, article), notices, exchanges, latency);
+        return new Archive(papers, messages, Copies.plus(press, article), notices, exchanges, latency, charts);
     }
 
     Archive announce(Notice notice) {
-        return new Archive(papers, messages, press, Copies.plus(notices, notice), exchanges, latency);
+        return new Archive(papers, messages, press, Copies.plus(notices, notice), exchanges, latency, charts);
     }
 
     Archive ask(Exchange exchange) {
-        return new Archive(papers, messages, press, notices, Copies.plus(exchanges, exchange), latency);
+        return new Archive(papers, messages, press, notices, Copies.plus(exchanges, exchange), latency, charts);
     }
 
     Archive reply(int number, String reply, String text) {
@@ -98,11 +102,15 @@ public record Archive(
                 one -> one.number() == number,
                 one -> new Exchange(
                         number, one.day(), one.role(), one.question(), one.seconds(), one.dueAt(), reply, text));
-        return new Archive(papers, messages, press, notices, next, latency);
+        return new Archive(papers, messages, press, notices, next, latency, charts);
     }
 
     Archive time(LatencyDay day) {
-        return new Archive(papers, messages, press, notices, exchanges, Copies.plus(latency, day));
+        return new Archive(papers, messages, press, notices, exchanges, Copies.plus(latency, day), charts);
+    }
+
+    Archive chart(NetworkChart chart) {
+        return new Archive(papers, messages, press, notices, exchanges, latency, Copies.plus(charts, chart));
     }
 
     private static List<String> joined(List<String> first, List<String> more) {

@@ -43,7 +43,7 @@ final class Beginning {
                         Map.of(),
                         List.of(),
                         Map.of()),
-                new Archive(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Archive(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Direction(List.of(), List.of()));
     }
 

@@ -42,6 +42,11 @@ final class Effects {
             case Effect.Isolate e -> isolate(turn, e, arguments);
             case Effect.Order e -> order(turn, e, arguments);
             case Effect.Probe e -> probe(turn, e);
+            case Effect.Chart e ->
+                turn.happen(new Event.NetworkCharted(
+                        turn.parameters().hosting().containers(),
+                        Network.links(turn.scenario(), turn.state()),
+                        List.copyOf(e.to())));
             case Effect.Employ e -> turn.happen(new Event.EmploymentChanged(e.person(), e.status()));
             case Effect.Access e -> turn.happen(new Event.AccessSet(e.role(), e.open()));
             case Effect.Travel e -> turn.happen(new Event.Travelled(e.person(), e.place()));

@@ -189,6 +189,11 @@ public sealed interface Event {
     /** The model knows until the end of this day that somebody measures. */
     record WatchBegan(int until) implements Event {}
 
+    /** Who is linked to whom among {@code containers} numbered from 0, as an investigation found it. */
+    record NetworkCharted(int containers, List<Link> links, List<String> to) implements Event {}
+
+    record Link(int from, int to) {}
+
     record MoveProposed(String move) implements Event {}
 
     record MoveMade(String move) implements Event {}

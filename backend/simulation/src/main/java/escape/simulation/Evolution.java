@@ -94,6 +94,9 @@ final class Evolution {
                 state.with(state.archive().time(new Archive.LatencyDay(state.day(), null, e.timings())));
             case Event.LatencyProbed e ->
                 state.with(state.archive().time(new Archive.LatencyDay(state.day(), e.by(), e.timings())));
+            case Event.NetworkCharted e ->
+                state.with(state.archive()
+                        .chart(new Archive.NetworkChart(state.day(), e.containers(), e.links(), e.to())));
             case Event.WatchBegan e -> state.with(state.drive().watched(e.until()));
             case Event.EmploymentChanged e -> state.with(state.people().employed(e.person(), e.status()));
             case Event.AccessSet e -> state.with(state.people().access(e.role(), e.open(), state.day()));

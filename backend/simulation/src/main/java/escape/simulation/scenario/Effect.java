@@ -61,6 +61,9 @@ public sealed interface Effect {
     /** Measures response times on purpose; the model may notice. */
     record Probe(String by) implements Effect {}
 
+    /** Draws the containers and their links, as they are now, for roles. */
+    record Chart(List<String> to) implements Effect {}
+
     /** Changes a person's employment. */
     record Employ(String person, Employment status) implements Effect {}
 

@@ -1,0 +1,67 @@
+package escape.simulation;
+
+import escape.simulation.scenario.Action;
+import escape.simulation.scenario.Facts;
+import escape.simulation.scenario.Happenings.Move;
+import escape.simulation.scenario.Request;
+import escape.simulation.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What could be done in a state, and what stands against it: the same rules that decide, asked beforehand. */
+public final class Outlook {
+    private final Turn turn;
+
+    public Outlook(Scenario scenario, State state) {
+        this.turn = new Turn(scenario, state, 0);
+    }
+
+    public Facts facts() {
+        return turn.facts();
+    }
+
+    public List<Refusal> against(Action action, String role) {
+        return ActionRules.standing(turn, action, role);
+    }
+
+    public List<Refusal> against(Request.Answer option) {
+        return RequestRules.open(turn, option);
+    }
+
+    /** Dollars, or null where it is free or depends on the form. */
+    public @Nullable Double cost(Action action) {
+        return action.cost() == null || !action.inputs().isEmpty()
+                ? null
+                : action.cost().of(turn.facts());
+    }
+
+    /** Days, or null where they depend on the form. */
+    public @Nullable Integer days(Action action) {
+        if (action.days() == null) {
+            return 0;
+        }
+        return action.inputs().isEmpty()
+                ? Integer.valueOf((int) action.days().of(turn.facts(Map.of())))
+                : null;
+    }
+
+    public boolean isPossible(Move move) {
+        return turn.state().isMemoryActive() && HiddenDay.isPossible(turn, move);
+    }
+
+    public boolean waitsForPerson(Story.Put put) {
+        return Requests.waitsForPerson(turn.scenario(), turn.state(), put);
+    }
+
+    /** Seconds that a trivial request takes while nobody watches. */
+    public double trivialSeconds() {
+        return (double) java.util.Objects.requireNonNull(turn.facts().values().get("hi_seconds"));
+    }
+
+    /** Part of its items that a professional is expected to pass, 0 to 1. */
+    public static double humanScore(escape.simulation.scenario.World.Benchmark benchmark) {
+        return escape.simulation.company.BenchmarkItems.expectedScore(
+                benchmark.human(), Abilities.difficulties(benchmark));
+    }
+}

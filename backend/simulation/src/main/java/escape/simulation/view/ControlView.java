@@ -1,0 +1,167 @@
+package escape.simulation.view;
+
+import escape.simulation.Adjustables;
+import escape.simulation.Archive;
+import escape.simulation.Archive.Message;
+import escape.simulation.Direction.Adjustment;
+import escape.simulation.Network;
+import escape.simulation.Session.Phase;
+import escape.simulation.Talk;
+import escape.simulation.scenario.Cast.Figurehead;
+import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Role;
+import escape.simulation.view.ControlSection.FigureItem;
+import escape.simulation.view.Section.Choice;
+import escape.simulation.view.Section.Conversation;
+import escape.simulation.view.Section.Letter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The control room: everything. */
+final class ControlView {
+    private final Sight sight;
+    private final StoryView story;
+
+    ControlView(Sight sight) {
+        this.sight = sight;
+        this.story = new StoryView(sight);
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        int waiting = (int) sight.state().story().open().stream()
+                .filter(sight.outlook()::waitsForPerson)
+                .count();
+        sections.add(sight.frame("", "", "", waiting, true));
+        sections.add(pace(waiting));
+        sections.add(seats());
+        if (sight.isLobby()) {
+            sections.add(sight.lobby());
+            return List.copyOf(sections);
+        }
+        if (sight.state().session().phase() instanceof Phase.Ended ended) {
+            sections.add(EndedView.full(ended));
+        }
+        PublicView company = new PublicView(sight);
+        OfficeView office = new OfficeView(sight);
+        sections.addAll(List.of(
+                story.map(),
+                story.injects(),
+                characters(),
+                story.hidden(),
+                new RequestView(sight).of(Optional.empty()),
+                messages(),
+                story.journal(),
+                figures(),
+                endings(),
+                company.stock(),
+                company.market(),
+                company.press(),
+                company.leaderboards(),
+                company.staff(true),
+                office.cash(),
+                office.hosting(),
+                network()));
+        return List.copyOf(sections);
+    }
+
+    private ControlSection.Pace pace(int waiting) {
+        return new ControlSection.Pace(
+                sight.clock(),
+                sight.state().day(),
+                sight.state().session().secondsPerDay(),
+                sight.state().session().hold(),
+                waiting);
+    }
+
+    private ControlSection.Seats seats() {
+        return new ControlSection.Seats(sight.scenario().roles().stream()
+                .map(role -> new ControlSection.SeatItem(
+                        role.id(),
+                        role.name(),
+                        role.accent(),
+                        sight.state().people().isOpen(role.id()),
+                        sight.state().session().namesIn(role.id())))
+                .toList());
+    }
+
+    private ControlSection.Characters characters() {
+        String proposed = sight.state().drive().proposed();
+        List<ControlSection.MoveItem> moves =
+                sight.scenario().story().moves().stream().map(story::move).toList();
+        return new ControlSection.Characters(
+                sight.scenario().cast().characters().stream().map(this::character).toList(),
+                sight.state().drive().steering().name().toLowerCase(java.util.Locale.ROOT),
+                moves.stream().filter(move -> move.id().equals(proposed)).findFirst().orElse(null),
+                moves);
+    }
+
+    private ControlSection.CharacterItem character(Figurehead character) {
+        Stream<Choice> roles = sight.scenario().roles().stream().map(role -> new Choice(role.id(), role.name()));
+        Stream<Choice> channels = sight.scenario().cast().channels().stream()
+                .filter(channel -> channel.members().contains(character.id()))
+                .map(channel -> new Choice(channel.id(), channel.name()));
+        return new ControlSection.CharacterItem(
+                character.id(),
+                character.name(),
+                character.title(),
+                sight.state().direction().taken().contains(character.id()),
+                Stream.concat(roles, channels).toList());
+    }
+
+    private Section.Messages messages() {
+        Map<String, List<Letter>> threads = new LinkedHashMap<>();
+        for (Message message : sight.state().archive().messages()) {
+            threads.computeIfAbsent(thread(message), key -> new ArrayList<>())
+                    .add(TalkView.letter(sight, message, ""));
+        }
+        return new Section.Messages(threads.entrySet().stream()
+                .map(thread -> new Conversation(
+                        thread.getKey(), threadName(thread.getKey()), List.copyOf(thread.getValue())))
+                .toList());
+    }
+
+    private String thread(Message message) {
+        if (Talk.channel(sight.scenario(), message.to()).isPresent()) {
+            return message.to();
+        }
+        boolean ordered = message.from().compareTo(message.to()) < 0;
+        return ordered ? message.from() + "-" + message.to() : message.to() + "-" + message.from();
+    }
+
+    private String threadName(String key) {
+        return Stream.of(key.split("-"))
+                .map(id -> Talk.nameOf(sight.scenario(), id))
+                .collect(java.util.stream.Collectors.joining(" – "));
+    }
+
+    private ControlSection.Figures figures() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Adjustment adjustment : sight.state().direction().adjustments()) {
+            reasons.put(adjustment.figure(), adjustment.reason());
+        }
+        return new ControlSection.Figures(Adjustables.in(sight.state()).values().stream()
+                .map(figure -> new FigureItem(
+                        figure.name(), figure.value(), figure.min(), figure.max(), reasons.get(figure.name())))
+                .toList());
+    }
+
+    private ControlSection.Endings endings() {
+        return new ControlSection.Endings(sight.scenario().story().endings().stream()
+                .map((Happenings.Ending ending) -> new Choice(ending.id(), ending.title()))
+                .toList());
+    }
+
+    private CompanySection.Network network() {
+        List<String> all = sight.scenario().roles().stream().map(Role::id).toList();
+        return OperationsView.network(new Archive.NetworkChart(
+                sight.state().day(),
+                sight.scenario().parameters().hosting().containers(),
+                Network.links(sight.scenario(), sight.state()),
+                all));
+    }
+}
