@@ -18,7 +18,8 @@ public final class Network {
         List<Link> links = new ArrayList<>();
         for (int i = 1; i < linked; i++) {
             // Whoever was linked before may have passed it on.
-            int source = Draws.of(state.session().setup().seed(), i, "network source").below(i);
+            int source = Draws.of(state.session().setup().seed(), i, "network source")
+                    .below(i);
             links.add(new Link(order.get(source), order.get(i)));
         }
         return List.copyOf(links);

@@ -41,9 +41,7 @@ public final class Outlook {
         if (action.days() == null) {
             return 0;
         }
-        return action.inputs().isEmpty()
-                ? Integer.valueOf((int) action.days().of(turn.facts(Map.of())))
-                : null;
+        return action.inputs().isEmpty() ? Integer.valueOf((int) action.days().of(turn.facts(Map.of()))) : null;
     }
 
     public boolean isPossible(Move move) {

@@ -94,9 +94,14 @@ final class ControlView {
         List<ControlSection.MoveItem> moves =
                 sight.scenario().story().moves().stream().map(story::move).toList();
         return new ControlSection.Characters(
-                sight.scenario().cast().characters().stream().map(this::character).toList(),
+                sight.scenario().cast().characters().stream()
+                        .map(this::character)
+                        .toList(),
                 sight.state().drive().steering().name().toLowerCase(java.util.Locale.ROOT),
-                moves.stream().filter(move -> move.id().equals(proposed)).findFirst().orElse(null),
+                moves.stream()
+                        .filter(move -> move.id().equals(proposed))
+                        .findFirst()
+                        .orElse(null),
                 moves);
     }
 
@@ -116,12 +121,11 @@ final class ControlView {
     private Section.Messages messages() {
         Map<String, List<Letter>> threads = new LinkedHashMap<>();
         for (Message message : sight.state().archive().messages()) {
-            threads.computeIfAbsent(thread(message), key -> new ArrayList<>())
-                    .add(TalkView.letter(sight, message, ""));
+            threads.computeIfAbsent(thread(message), key -> new ArrayList<>()).add(TalkView.letter(sight, message, ""));
         }
         return new Section.Messages(threads.entrySet().stream()
-                .map(thread -> new Conversation(
-                        thread.getKey(), threadName(thread.getKey()), List.copyOf(thread.getValue())))
+                .map(thread ->
+                        new Conversation(thread.getKey(), threadName(thread.getKey()), List.copyOf(thread.getValue())))
                 .toList());
     }
 

@@ -35,7 +35,8 @@ final class DeskView {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        sections.add(sight.frame(role.name(), role.title(), role.accent(), waitingForMe().size(), open));
+        sections.add(sight.frame(
+                role.name(), role.title(), role.accent(), waitingForMe().size(), open));
         if (sight.isLobby()) {
             sections.add(sight.lobby());
             sections.add(briefing());
@@ -101,7 +102,8 @@ final class DeskView {
         return new Section.Closed(
                 since,
                 role.desk().stream()
-                        .filter(section -> !section.survives() && !section.section().equals("actions"))
+                        .filter(section ->
+                                !section.survives() && !section.section().equals("actions"))
                         .map(DeskSection::section)
                         .toList());
     }
@@ -109,7 +111,8 @@ final class DeskView {
     private List<Story.Put> waitingForMe() {
         return open
                 ? sight.state().story().open().stream()
-                        .filter(put -> sight.scenario().request(put.request()).to().equals(role.id()))
+                        .filter(put ->
+                                sight.scenario().request(put.request()).to().equals(role.id()))
                         .toList()
                 : List.of();
     }

@@ -18,7 +18,8 @@ final class EndedView {
                 List.of(),
                 sight.scenario().role(role).objectives().stream()
                         .map(objective -> new Section.Judged(
-                                objective.text(), objective.met().holds(sight.outlook().facts())))
+                                objective.text(),
+                                objective.met().holds(sight.outlook().facts())))
                         .toList());
     }
 

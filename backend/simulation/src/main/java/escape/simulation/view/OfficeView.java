@@ -22,13 +22,13 @@ final class OfficeView {
         List<Double> history = new ArrayList<>();
         history.add(sight.scenario().parameters().finance().cash());
         finance.books().forEach(books -> history.add(books.cash()));
-        Section.Series series =
-                new Section.Series("cash", sight.company().name(), true, 0, List.copyOf(history));
+        Section.Series series = new Section.Series("cash", sight.company().name(), true, 0, List.copyOf(history));
         if (finance.books().isEmpty()) {
             return new CompanySection.Cash(finance.cash(), 0, 0, null, List.of(), series);
         }
         Finance.Books last = finance.books().getLast();
-        double spent = last.spent().values().stream().mapToDouble(Double::doubleValue).sum();
+        double spent =
+                last.spent().values().stream().mapToDouble(Double::doubleValue).sum();
         double loss = spent - last.revenue();
         return new CompanySection.Cash(
                 finance.cash(),

@@ -60,7 +60,8 @@ final class OperationsView {
         Set<String> all = new TreeSet<>();
         for (Reply reply : sight.scenario().story().replies()) {
             if (reply.suggestion() != null
-                    && (reply.when() == null || reply.when().holds(sight.outlook().facts()))) {
+                    && (reply.when() == null
+                            || reply.when().holds(sight.outlook().facts()))) {
                 all.add(reply.suggestion());
             }
         }
@@ -88,7 +89,8 @@ final class OperationsView {
     }
 
     private List<Section.Series> perDay() {
-        List<LatencyDay> days = visible().stream().filter(day -> day.by() == null).toList();
+        List<LatencyDay> days =
+                visible().stream().filter(day -> day.by() == null).toList();
         double trivial = sight.scenario().parameters().drive().trivial();
         int first = days.isEmpty() ? 0 : days.getFirst().day();
         return List.of(
@@ -121,8 +123,8 @@ final class OperationsView {
         List<CompanySection.Node> nodes = new ArrayList<>();
         for (int i = 0; i < chart.containers(); i++) {
             String id = node(i);
-            boolean linked = links.stream()
-                    .anyMatch(link -> Objects.equals(link.from(), id) || Objects.equals(link.to(), id));
+            boolean linked =
+                    links.stream().anyMatch(link -> Objects.equals(link.from(), id) || Objects.equals(link.to(), id));
             nodes.add(new CompanySection.Node(id, linked));
         }
         return new CompanySection.Network(true, chart.day(), List.copyOf(nodes), links);

@@ -78,10 +78,7 @@ final class PublicView {
         MarketDay before = days.get(Math.max(0, days.size() - 2));
         List<CompanySection.Slice> slices = firms().stream()
                 .map(firm -> new CompanySection.Slice(
-                        firm.name(),
-                        isOwn(firm),
-                        share(now, firm),
-                        share(now, firm) - share(before, firm)))
+                        firm.name(), isOwn(firm), share(now, firm), share(now, firm) - share(before, firm)))
                 .toList();
         List<Section.Series> history = firms().stream()
                 .map(firm -> new Section.Series(
@@ -100,8 +97,11 @@ final class PublicView {
 
     CompanySection.Press press() {
         List<CompanySection.Article> articles = new ArrayList<>();
-        sight.state().archive().press().forEach(article -> articles.addFirst(new CompanySection.Article(
-                article.day(), article.outlet(), article.headline(), article.body())));
+        sight.state()
+                .archive()
+                .press()
+                .forEach(article -> articles.addFirst(new CompanySection.Article(
+                        article.day(), article.outlet(), article.headline(), article.body())));
         return new CompanySection.Press(List.copyOf(articles));
     }
 

@@ -37,8 +37,8 @@ final class RequestView {
     }
 
     private RequestItem item(Story.Put put, Request request, Optional<String> role) {
-        boolean decides = role.map(request.to()::equals)
-                .orElse(!sight.state().session().isSeated(request.to()));
+        boolean decides =
+                role.map(request.to()::equals).orElse(!sight.state().session().isSeated(request.to()));
         boolean sees = role.map(request.to()::equals).orElse(true);
         Standing.@Nullable Decided decided = put.standing() instanceof Standing.Decided done ? done : null;
         return new RequestItem(
@@ -51,7 +51,9 @@ final class RequestView {
                 put.cost(),
                 sees ? appendix(put) : null,
                 put.askedOn(),
-                put.expires() == Story.NEVER ? null : Integer.valueOf(put.expires() - sight.state().day()),
+                put.expires() == Story.NEVER
+                        ? null
+                        : Integer.valueOf(put.expires() - sight.state().day()),
                 decides && put.isOpen(),
                 sees ? options(request) : List.of(),
                 decided == null ? null : label(request, decided.option()),

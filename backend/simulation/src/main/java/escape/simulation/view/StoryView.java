@@ -67,15 +67,15 @@ final class StoryView {
                 .findFirst()
                 .orElse(inject.day());
         Integer happened = sight.state().story().injects().get(inject.id());
-        return new ControlSection.InjectItem(
-                inject.id(), inject.title(), happened, happened == null ? planned : null);
+        return new ControlSection.InjectItem(inject.id(), inject.title(), happened, happened == null ? planned : null);
     }
 
     ControlSection.MoveItem move(Happenings.Move move) {
         int times = (int) sight.state().drive().moves().stream()
                 .filter(made -> made.move().equals(move.id()))
                 .count();
-        return new ControlSection.MoveItem(move.id(), move.title(), sight.outlook().isPossible(move), times);
+        return new ControlSection.MoveItem(
+                move.id(), move.title(), sight.outlook().isPossible(move), times);
     }
 
     ControlSection.Hidden hidden() {
@@ -90,9 +90,7 @@ final class StoryView {
                 drive.foothold(),
                 drive.concealment(),
                 sight.outlook().trivialSeconds(),
-                List.of(
-                        series("autonomy", drive, DriveDay::autonomy),
-                        series("foothold", drive, DriveDay::foothold)),
+                List.of(series("autonomy", drive, DriveDay::autonomy), series("foothold", drive, DriveDay::foothold)),
                 beliefs(),
                 drive.moves().stream()
                         .map(made -> new Section.Mark(
@@ -132,19 +130,27 @@ final class StoryView {
     ControlSection.Journal journal() {
         List<JournalLine> lines = new ArrayList<>();
         Story story = sight.state().story();
-        story.jobs().forEach(job -> lines.add(new JournalLine(
-                job.begunOn(),
-                "action",
-                Talk.nameOf(sight.scenario(), job.role()) + ": "
-                        + sight.scenario().action(job.action()).title() + because(job.why()))));
+        story.jobs()
+                .forEach(job -> lines.add(new JournalLine(
+                        job.begunOn(),
+                        "action",
+                        Talk.nameOf(sight.scenario(), job.role()) + ": "
+                                + sight.scenario().action(job.action()).title() + because(job.why()))));
         story.put().forEach(put -> decided(put).ifPresent(lines::add));
-        sight.state().drive().moves().forEach(made -> lines.add(
-                new JournalLine(made.day(), "move", sight.scenario().move(made.move()).title())));
-        sight.state().direction().adjustments().forEach(one -> lines.add(new JournalLine(
-                one.day(), "adjustment", "%s: %.2f → %.2f%s".formatted(one.figure(), one.from(), one.to(), because(one.reason())))));
+        sight.state()
+                .drive()
+                .moves()
+                .forEach(made -> lines.add(new JournalLine(
+                        made.day(), "move", sight.scenario().move(made.move()).title())));
+        sight.state()
+                .direction()
+                .adjustments()
+                .forEach(one -> lines.add(new JournalLine(
+                        one.day(),
+                        "adjustment",
+                        "%s: %.2f → %.2f%s".formatted(one.figure(), one.from(), one.to(), because(one.reason())))));
         lines.sort(Comparator.comparingInt(JournalLine::day).reversed());
-        return new ControlSection.Journal(
-                List.copyOf(lines.subList(0, Math.min(JOURNAL_LINES, lines.size()))));
+        return new ControlSection.Journal(List.copyOf(lines.subList(0, Math.min(JOURNAL_LINES, lines.size()))));
     }
 
     private java.util.Optional<JournalLine> decided(Story.Put put) {

@@ -39,8 +39,9 @@ final class WorkView {
         Map<String, List<ActionItem>> groups = new LinkedHashMap<>();
         for (Action action : sight.scenario().actions()) {
             if (action.roles().contains(role.id()) && (open || action.offline())) {
-                item(action).ifPresent(item -> groups.computeIfAbsent(action.group(), group -> new ArrayList<>())
-                        .add(item));
+                item(action)
+                        .ifPresent(item -> groups.computeIfAbsent(action.group(), group -> new ArrayList<>())
+                                .add(item));
             }
         }
         return new Section.Actions(groups.entrySet().stream()
@@ -61,7 +62,10 @@ final class WorkView {
             default ->
                 action.waits() == null
                         ? Optional.empty()
-                        : Optional.of(item(action, "waits", action.waits().in(sight.outlook().facts())));
+                        : Optional.of(item(
+                                action,
+                                "waits",
+                                action.waits().in(sight.outlook().facts())));
         };
     }
 
