@@ -1,0 +1,55 @@
+package escape.server.scenarios;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much a scenario file may ask of the server that reads it: a file may come from anybody.
+ *
+ * @param characters in the file
+ * @param depth of lists and mappings in each other
+ * @param aliases of lists and mappings ({@code *name}), which can make a small file unfold into a huge one
+ * @param values in all, after aliases are unfolded
+ * @param formula characters of one formula
+ * @param formulaDepth of brackets and operators in each other
+ * @param formulaNodes names, values and operators in one formula
+ * @param names different names in one formula
+ * @param problems told at once
+ * @param remembered scenarios kept ready that no longer are in the catalogue
+ */
+@ConfigurationProperties("escape.scenario-limits")
+public record Limits(
+        @DefaultValue("" + CHARACTERS) int characters,
+        @DefaultValue("" + DEPTH) int depth,
+        @DefaultValue("" + ALIASES) int aliases,
+        @DefaultValue("" + VALUES) int values,
+        @DefaultValue("" + FORMULA) int formula,
+        @DefaultValue("" + FORMULA_DEPTH) int formulaDepth,
+        @DefaultValue("" + FORMULA_NODES) int formulaNodes,
+        @DefaultValue("" + NAMES) int names,
+        @DefaultValue("" + PROBLEMS) int problems,
+        @DefaultValue("" + REMEMBERED) int remembered) {
+
+    private static final int CHARACTERS = 2_000_000;
+    private static final int DEPTH = 24;
+    private static final int ALIASES = 50;
+    private static final int VALUES = 100_000;
+    private static final int FORMULA = 2_000;
+    private static final int FORMULA_DEPTH = 48;
+    private static final int FORMULA_NODES = 600;
+    private static final int NAMES = 64;
+    private static final int PROBLEMS = 500;
+    private static final int REMEMBERED = 32;
+
+    public static final Limits STANDARD = new Limits(
+            CHARACTERS,
+            DEPTH,
+            ALIASES,
+            VALUES,
+            FORMULA,
+            FORMULA_DEPTH,
+            FORMULA_NODES,
+            NAMES,
+            PROBLEMS,
+            REMEMBERED);
+}

@@ -1,0 +1,106 @@
+package escape.server.scenarios;
+
+import dev.cel.compiler.CelCompiler;
+import escape.simulation.scenario.Scenario;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads scenario files. The file is gone through twice: once for the names that it declares, then for everything, with
+ * formulas held against those names. Nothing of the file is ever made but the scenario's own records.
+ */
+public final class ScenarioReader {
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    private final Limits limits;
+    private final DayName dayName;
+    private final CelCompiler compiler;
+
+    public ScenarioReader(Limits limits, DayName dayName) {
+        this.limits = limits;
+        this.dayName = dayName;
+        this.compiler = FormulaLanguage.compiler(limits);
+    }
+
+    /** @param file what to call it in problems */
+    public Reading read(String file, String source) {
+        String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
+        Problems problems = new Problems(file, text, limits.problems());
+        Scenario scenario = scenario(text, problems);
+        return scenario != null && problems.none()
+                ? new Reading.Read(scenario, hash(source))
+                : new Reading.Unreadable(problems.inOrder());
+    }
+
+    private @Nullable Scenario scenario(String text, Problems problems) {
+        Node root = root(text, problems);
+        if (root == null) {
+            return null;
+        }
+        Problems untold = new Problems("", text, 0);
+        Origins draftOrigins = new Origins();
+        FormulaSource unread = (kind, node, site) -> new Unread(node.getValue());
+        Scenario draft = new RecordMapper(untold, draftOrigins, unread, limits.values()).read(Scenario.class, root);
+        if (draft == null) {
+            problems.at(root, "", "a scenario wants keys with values, found " + Scalars.found(root));
+            return null;
+        }
+        FormulaCompiler formulas = new FormulaCompiler(
+                compiler, ScenarioNames.of(draft), draftOrigins, wording(draft), problems, limits);
+        Origins origins = new Origins();
+        return new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
+    }
+
+    private @Nullable Node root(String text, Problems problems) {
+        if (text.length() > limits.characters()) {
+            problems.atTheStart("the file has more than " + limits.characters() + " characters");
+            return null;
+        }
+        try {
+            Node root = new Yaml(options()).compose(new StringReader(text));
+            if (root == null) {
+                problems.atTheStart("the file is empty");
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            String why = "this is no YAML: " + e.getProblem() + (e.getContext() == null ? "" : " " + e.getContext());
+            problems.at(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark(), "", why);
+        } catch (YAMLException e) {
+            problems.atTheStart("this file is not read: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(limits.characters());
+        options.setNestingDepthLimit(limits.depth());
+        options.setMaxAliasesForCollections(limits.aliases());
+        options.setAllowRecursiveKeys(false);
+        return options;
+    }
+
+    private Wording wording(Scenario draft) {
+        int weekday = Math.clamp(draft.weekday(), 1, DAYS_OF_A_WEEK);
+        return new Wording(Locale.forLanguageTag(draft.language()), weekday, dayName);
+    }
+
+    static String hash(String source) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
