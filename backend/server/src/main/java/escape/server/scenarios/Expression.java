@@ -73,7 +73,10 @@ final class Expression {
     }
 
     <T> T of(Facts facts, Class<T> wanted, T otherwise) {
-        CelVariableResolver answers = name -> asked.get(name).in(facts);
+        CelVariableResolver answers = slot -> {
+            Asked fact = asked.get(slot);
+            return fact == null ? Optional.empty() : fact.in(facts);
+        };
         try {
             return wanted.cast(program.eval(answers));
         } catch (CelEvaluationException e) {

@@ -94,15 +94,14 @@ final class FormulaCompiler implements FormulaSource {
         List<CompiledText.Part> parts = new ArrayList<>();
         boolean sound = true;
         for (TextPlaces.Piece piece : TextPlaces.split(node.getValue())) {
-            CompiledText.Part part =
-                    switch (piece) {
-                        case TextPlaces.Words words -> new CompiledText.Words(words.words());
-                        case TextPlaces.Formula formula -> place(formula.source(), node, site, scope);
-                        case TextPlaces.Unclosed unclosed -> {
-                            problems.at(node, unclosed.rest(), 0, site.path(), "this `${` has no `}`");
-                            yield null;
-                        }
-                    };
+            CompiledText.Part part = switch (piece) {
+                case TextPlaces.Words words -> new CompiledText.Words(words.words());
+                case TextPlaces.Formula formula -> place(formula.source(), node, site, scope);
+                case TextPlaces.Unclosed unclosed -> {
+                    problems.at(node, unclosed.rest(), 0, site.path(), "this `${` has no `}`");
+                    yield null;
+                }
+            };
             if (part == null) {
                 sound = false;
             } else {
@@ -133,8 +132,7 @@ final class FormulaCompiler implements FormulaSource {
             FormulaNames names = new FormulaNames(scope, limits.names());
             names.bind(formula.expr());
             names.objections()
-                    .forEach(objection ->
-                            problems.at(node, objection.part(), 0, site.path(), objection.message()));
+                    .forEach(objection -> problems.at(node, objection.part(), 0, site.path(), objection.message()));
             return names.objections().isEmpty() ? checked(formula, source, names, node, site) : null;
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalStateException("a formula without errors does not compile: " + source, e);

@@ -23,7 +23,9 @@ final class FormulaErrors {
         if (source.isBlank()) {
             return "the formula is empty";
         }
-        if (WORDS_FOR_OPERATORS.matcher(source.replaceAll("'[^']*'|\"[^\"]*\"", "")).find()) {
+        if (WORDS_FOR_OPERATORS
+                .matcher(source.replaceAll("'[^']*'|\"[^\"]*\"", ""))
+                .find()) {
             return "this formula cannot be read: write `&&` for and, `||` for or, `!` for not, `==` for is";
         }
         String reason = message.replaceAll("(?s) expecting \\{.*", "").replace("<EOF>", "the end");
@@ -36,7 +38,8 @@ final class FormulaErrors {
             return "this formula does not fit together: " + message;
         }
         String name = FormulaLanguage.OPERATORS.getOrDefault(overload.group(1), overload.group(1));
-        String[] kinds = overload.group(2).isEmpty() ? new String[0] : overload.group(2).split(", ");
+        String[] kinds =
+                overload.group(2).isEmpty() ? new String[0] : overload.group(2).split(", ");
         for (int i = 0; i < kinds.length; i++) {
             kinds[i] = KINDS.getOrDefault(kinds[i], "a list");
         }

@@ -47,8 +47,7 @@ final class FormulaLanguage {
     /** CEL knows {@code %} for whole numbers only; this takes its place. */
     static final String REMAINDER = "remainder";
 
-    static final List<String> FUNCTIONS =
-            List.of("money", "percent", "round", "floor", "min", "max", "day_name");
+    static final List<String> FUNCTIONS = List.of("money", "percent", "round", "floor", "min", "max", "day_name");
 
     private static final String SLOTS = "tnw";
 
@@ -96,6 +95,7 @@ final class FormulaLanguage {
                 .build();
     }
 
+    @SuppressWarnings("Immutable") // the wording only changes if the pages' words do
     static CelRuntime runtime(Limits limits, Wording wording) {
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(options(limits))

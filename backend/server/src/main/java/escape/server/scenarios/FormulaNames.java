@@ -45,18 +45,20 @@ final class FormulaNames {
             case IDENT, SELECT -> name(expression);
             case CALL -> call(expression.call());
             case LIST -> expression.list().elements().forEach(this::bind);
-            case STRUCT, MAP, COMPREHENSION, NOT_SET -> objections.add(
-                    new Objection("{", "formulas have names, numbers, texts, lists, operators and functions only"));
+            case STRUCT, MAP, COMPREHENSION, NOT_SET ->
+                objections.add(
+                        new Objection("{", "formulas have names, numbers, texts, lists, operators and functions only"));
         }
     }
 
     private void constant(CelMutableExpr expression) {
         switch (expression.constant().getKind()) {
-            case INT64_VALUE -> expression.setConstant(
-                    CelConstant.ofValue((double) expression.constant().int64Value()));
+            case INT64_VALUE ->
+                expression.setConstant(
+                        CelConstant.ofValue((double) expression.constant().int64Value()));
             case BOOLEAN_VALUE, DOUBLE_VALUE, STRING_VALUE -> {}
-            case NULL_VALUE, UINT64_VALUE, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE, NOT_SET -> objections.add(
-                    new Objection("", "formulas know numbers, texts, true and false only"));
+            case NULL_VALUE, UINT64_VALUE, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE, NOT_SET ->
+                objections.add(new Objection("", "formulas know numbers, texts, true and false only"));
         }
     }
 
@@ -94,7 +96,8 @@ final class FormulaNames {
 
     private void call(CelMutableCall call) {
         String function = call.function();
-        boolean isFunction = FormulaLanguage.FUNCTIONS.contains(function) && call.target().isEmpty();
+        boolean isFunction =
+                FormulaLanguage.FUNCTIONS.contains(function) && call.target().isEmpty();
         if (!isFunction && !FormulaLanguage.OPERATORS.containsKey(function)) {
             String meant = Spelling.didYouMean(function, FormulaLanguage.FUNCTIONS);
             objections.add(new Objection(function, "unknown function `" + function + "`" + meant));
@@ -125,9 +128,10 @@ final class FormulaNames {
 
     private static Stream<String> wordsIn(CelMutableExpr expression) {
         return switch (expression.getKind()) {
-            case CONSTANT -> expression.constant().getKind() == CelConstant.Kind.STRING_VALUE
-                    ? Stream.of(expression.constant().stringValue())
-                    : Stream.of();
+            case CONSTANT ->
+                expression.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                        ? Stream.of(expression.constant().stringValue())
+                        : Stream.of();
             case LIST -> expression.list().elements().stream().flatMap(FormulaNames::wordsIn);
             case IDENT, SELECT, CALL, STRUCT, MAP, COMPREHENSION, NOT_SET -> Stream.of();
         };

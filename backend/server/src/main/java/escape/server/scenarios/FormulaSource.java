@@ -12,5 +12,6 @@ interface FormulaSource {
     Set<Class<?>> KINDS = Set.of(Condition.class, Quantity.class, Text.class);
 
     /** Null if a problem was told. */
-    @Nullable Object read(Class<?> kind, ScalarNode node, Site site);
+    @Nullable
+    Object read(Class<?> kind, ScalarNode node, Site site);
 }

@@ -42,14 +42,5 @@ public record Limits(
     private static final int REMEMBERED = 32;
 
     public static final Limits STANDARD = new Limits(
-            CHARACTERS,
-            DEPTH,
-            ALIASES,
-            VALUES,
-            FORMULA,
-            FORMULA_DEPTH,
-            FORMULA_NODES,
-            NAMES,
-            PROBLEMS,
-            REMEMBERED);
+            CHARACTERS, DEPTH, ALIASES, VALUES, FORMULA, FORMULA_DEPTH, FORMULA_NODES, NAMES, PROBLEMS, REMEMBERED);
 }

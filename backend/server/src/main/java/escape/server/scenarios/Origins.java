@@ -47,11 +47,13 @@ final class Origins {
     }
 
     /** Null for a record that was never written. */
-    @Nullable Origin of(Record record) {
+    @Nullable
+    Origin of(Record record) {
         return origins.get(record);
     }
 
-    @Nullable Record writtenAt(Node node) {
+    @Nullable
+    Record writtenAt(Node node) {
         return records.get(node);
     }
 }

@@ -83,15 +83,15 @@ final class RecordMapper {
             RecordComponent component = components[i];
             Node value = written.get(Spelling.kebab(component.getName()));
             Site inner = site.component(type, mapping, component.getName());
-            boolean there = value != null && !isEmpty(value);
-            if (there) {
+            boolean leftOut = mayBeLeftOut(component) && (value == null || isEmpty(value));
+            if (value != null && !isEmpty(value)) {
                 values[i] = value(component.getGenericType(), value, inner);
-            } else if (!mayBeLeftOut(component)) {
+            } else if (!leftOut) {
                 reportMissing(component, mapping, value, inner);
             }
             if (values[i] == null) {
                 values[i] = StandIn.of(component.getGenericType(), isNullable(component));
-                if (there || !mayBeLeftOut(component)) {
+                if (!leftOut) {
                     broken.add(component.getName());
                 }
             }

@@ -27,7 +27,8 @@ final class Records {
 
     private static void collect(@Nullable Object value, List<Record> found) {
         switch (value) {
-            case Record record when record.getClass().getName().startsWith(SCENARIO) -> {
+            case Record record
+            when record.getClass().getName().startsWith(SCENARIO) -> {
                 found.add(record);
                 for (RecordComponent component : record.getClass().getRecordComponents()) {
                     collect(value(record, component), found);

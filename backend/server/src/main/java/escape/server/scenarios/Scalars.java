@@ -23,7 +23,8 @@ final class Scalars {
     }
 
     /** Null if a problem was told. */
-    @Nullable Object read(Class<?> wanted, Node node, Site site) {
+    @Nullable
+    Object read(Class<?> wanted, Node node, Site site) {
         if (!(node instanceof ScalarNode scalar)) {
             return wrong(node, site, wish(wanted));
         }
@@ -84,7 +85,8 @@ final class Scalars {
         return wrong(node, site, wish(wanted));
     }
 
-    @Nullable Object wrong(Node node, Site site, String wish) {
+    @Nullable
+    Object wrong(Node node, Site site, String wish) {
         problems.at(node, site.path(), "wants " + wish + ", found " + found(node));
         return null;
     }

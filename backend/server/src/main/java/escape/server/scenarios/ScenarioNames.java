@@ -102,7 +102,9 @@ final class ScenarioNames {
         Stream<String> used = effects(Effect.Connect.class, Effect.Connect::connection);
         names.each("place", staff, Fact.oneOf(join(ids(scenario.cast().staff(), s -> s.place()), visited.toList())));
         names.each(
-                "connection", staff, Fact.oneOf(join(ids(scenario.cast().staff(), s -> s.connection()), used.toList())));
+                "connection",
+                staff,
+                Fact.oneOf(join(ids(scenario.cast().staff(), s -> s.connection()), used.toList())));
         names.each("status", staff, Fact.oneOf(List.of("employed", "suspended", "dismissed")));
         names.each("morale", staff, NUMBER);
     }

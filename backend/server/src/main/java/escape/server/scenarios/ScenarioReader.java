@@ -55,8 +55,8 @@ public final class ScenarioReader {
             problems.at(root, "", "a scenario wants keys with values, found " + Scalars.found(root));
             return null;
         }
-        FormulaCompiler formulas = new FormulaCompiler(
-                compiler, ScenarioNames.of(draft), draftOrigins, wording(draft), problems, limits);
+        FormulaCompiler formulas =
+                new FormulaCompiler(compiler, ScenarioNames.of(draft), draftOrigins, wording(draft), problems, limits);
         Origins origins = new Origins();
         return new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
     }

@@ -46,12 +46,14 @@ record Scope(Vocabulary vocabulary, Map<String, Fact> arguments, boolean played)
         return site.owner() == Action.class || site.owner() == Request.class || site.owner() == Request.Answer.class;
     }
 
-    @Nullable Fact fact(String name) {
+    @Nullable
+    Fact fact(String name) {
         return isArgument(name) ? arguments.get(name) : vocabulary.fact(name);
     }
 
     /** Why the name may not be used here; null if it may. */
-    @Nullable String objection(String name) {
+    @Nullable
+    String objection(String name) {
         Fact fact = fact(name);
         if (fact != null) {
             return fact.hidden() && played ? "`" + name + "` is hidden from players, and this reaches them" : null;

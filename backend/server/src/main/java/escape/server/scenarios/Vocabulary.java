@@ -2,10 +2,10 @@ package escape.server.scenarios;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /** The names that formulas may use, with their parts joined by dots. */
@@ -34,15 +34,15 @@ final class Vocabulary {
     private void group(String name) {
         int dot = name.lastIndexOf('.');
         String before = dot < 0 ? "" : name.substring(0, dot);
-        boolean isNew = nextParts
-                .computeIfAbsent(before, key -> new LinkedHashSet<>())
-                .add(name.substring(dot + 1));
+        boolean isNew =
+                nextParts.computeIfAbsent(before, key -> new LinkedHashSet<>()).add(name.substring(dot + 1));
         if (isNew && dot >= 0) {
             group(before);
         }
     }
 
-    @Nullable Fact fact(String name) {
+    @Nullable
+    Fact fact(String name) {
         return facts.get(name);
     }
 
@@ -63,7 +63,9 @@ final class Vocabulary {
             known = known.isEmpty() ? part : known + "." + part;
         }
         Set<String> next = nextParts.getOrDefault(known, new LinkedHashSet<>());
-        String example = next.isEmpty() ? "" : ", such as `" + known + "." + next.iterator().next() + "`";
+        String example = next.isEmpty()
+                ? ""
+                : ", such as `" + known + "." + next.iterator().next() + "`";
         return "`" + known + "` wants a name after it" + example;
     }
 }
