@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost dollars, taken from {@code line} at once; null costs nothing
  * @param days simulated days until {@code later} happens; null or 0 means at once
  * @param when what must hold
- * @param waits in the player's words, what would make it possible
+ * @param waits in the player's words, what would make it possible; without it, the desk hides what is not possible
+ * @param shown from when on the desk names it at all; null always
  * @param offline possible without an account
  * @param once whether it can be done a single time
  * @param confirm whether it cannot be undone, so that the page asks once more
@@ -29,6 +30,7 @@ public record Action(
         @Nullable Quantity days,
         @Nullable Condition when,
         @Nullable Text waits,
+        @Nullable Condition shown,
         boolean offline,
         boolean once,
         boolean confirm,

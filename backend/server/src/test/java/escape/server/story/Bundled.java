@@ -1,0 +1,33 @@
+package escape.server.story;
+
+import escape.server.scenarios.Limits;
+import escape.server.scenarios.Reading;
+import escape.server.scenarios.ScenarioReader;
+import escape.simulation.scenario.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Scenarios that come with the server. */
+final class Bundled {
+    private Bundled() {}
+
+    static Scenario scenario(String id) {
+        return switch (new ScenarioReader(Limits.STANDARD, (weekday, day, locale) -> "day " + day)
+                .read(id, source(id))) {
+            case Reading.Read read -> read.scenario();
+            case Reading.Unreadable unreadable -> throw new AssertionError(unreadable.problems());
+        };
+    }
+
+    static String source(String id) {
+        String path = "/scenarios/" + id + ".yaml";
+        try (InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
