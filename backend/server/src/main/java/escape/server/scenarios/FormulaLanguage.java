@@ -2,6 +2,7 @@ package escape.server.scenarios;
 
 import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
 import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
+import static dev.cel.common.types.SimpleType.BOOL;
 import static dev.cel.common.types.SimpleType.DOUBLE;
 import static dev.cel.common.types.SimpleType.STRING;
 import static dev.cel.runtime.CelFunctionBinding.from;
@@ -9,7 +10,9 @@ import static dev.cel.runtime.CelFunctionBinding.fromOverloads;
 
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
-import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.TypeParamType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
@@ -44,11 +47,9 @@ final class FormulaLanguage {
             Map.entry("-_", "-"),
             Map.entry("@in", "in"));
 
-    /** CEL knows {@code %} for whole numbers only; this takes its place. */
-    static final String REMAINDER = "remainder";
-
     static final List<String> FUNCTIONS = List.of("money", "percent", "round", "floor", "min", "max", "day_name");
 
+    private static final CelType ANY = TypeParamType.create("A");
     private static final String SLOTS = "tnw";
 
     private FormulaLanguage() {}
@@ -58,31 +59,20 @@ final class FormulaLanguage {
         return SLOTS.charAt(kind.ordinal()) + String.valueOf(number);
     }
 
+    /** CEL's standard environment is left out: the checker builds it anew for every formula, and most is not wanted. */
     static CelCompiler compiler(Limits limits) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(options(limits))
-                .addFunctionDeclarations(declarations());
+                .setStandardEnvironmentEnabled(false)
+                .addFunctionDeclarations(logic())
+                .addFunctionDeclarations(arithmetic())
+                .addFunctionDeclarations(functions());
         for (int i = 0; i < limits.names(); i++) {
-            builder.addVar(slot(Fact.Kind.TRUTH, i), SimpleType.BOOL);
+            builder.addVar(slot(Fact.Kind.TRUTH, i), BOOL);
             builder.addVar(slot(Fact.Kind.NUMBER, i), DOUBLE);
             builder.addVar(slot(Fact.Kind.WORD, i), STRING);
         }
         return builder.build();
-    }
-
-    private static List<CelFunctionDecl> declarations() {
-        return List.of(
-                newFunctionDeclaration("money", newGlobalOverload("money_1", STRING, DOUBLE)),
-                newFunctionDeclaration("percent", newGlobalOverload("percent_1", STRING, DOUBLE)),
-                newFunctionDeclaration("day_name", newGlobalOverload("day_name_1", STRING, DOUBLE)),
-                newFunctionDeclaration(
-                        "round",
-                        newGlobalOverload("round_1", DOUBLE, DOUBLE),
-                        newGlobalOverload("round_2", DOUBLE, DOUBLE, DOUBLE)),
-                newFunctionDeclaration("min", newGlobalOverload("min_2", DOUBLE, DOUBLE, DOUBLE)),
-                newFunctionDeclaration("max", newGlobalOverload("max_2", DOUBLE, DOUBLE, DOUBLE)),
-                newFunctionDeclaration("floor", newGlobalOverload("floor_1", DOUBLE, DOUBLE)),
-                newFunctionDeclaration(REMAINDER, newGlobalOverload("remainder_2", DOUBLE, DOUBLE, DOUBLE)));
     }
 
     private static CelOptions options(Limits limits) {
@@ -95,10 +85,54 @@ final class FormulaLanguage {
                 .build();
     }
 
+    /** The names of overloads are CEL's own: by them the runtime finds the operators. */
+    private static List<CelFunctionDecl> logic() {
+        return List.of(
+                newFunctionDeclaration("_&&_", newGlobalOverload("logical_and", BOOL, BOOL, BOOL)),
+                newFunctionDeclaration("_||_", newGlobalOverload("logical_or", BOOL, BOOL, BOOL)),
+                newFunctionDeclaration("!_", newGlobalOverload("logical_not", BOOL, BOOL)),
+                newFunctionDeclaration("_?_:_", newGlobalOverload("conditional", ANY, BOOL, ANY, ANY)),
+                newFunctionDeclaration("_==_", newGlobalOverload("equals", BOOL, ANY, ANY)),
+                newFunctionDeclaration("_!=_", newGlobalOverload("not_equals", BOOL, ANY, ANY)),
+                newFunctionDeclaration("@in", newGlobalOverload("in_list", BOOL, ANY, ListType.create(ANY))),
+                newFunctionDeclaration("_<_", newGlobalOverload("less_double", BOOL, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("_<=_", newGlobalOverload("less_equals_double", BOOL, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("_>_", newGlobalOverload("greater_double", BOOL, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("_>=_", newGlobalOverload("greater_equals_double", BOOL, DOUBLE, DOUBLE)));
+    }
+
+    private static List<CelFunctionDecl> arithmetic() {
+        return List.of(
+                newFunctionDeclaration(
+                        "_+_",
+                        newGlobalOverload("add_double", DOUBLE, DOUBLE, DOUBLE),
+                        newGlobalOverload("add_string", STRING, STRING, STRING)),
+                newFunctionDeclaration("_-_", newGlobalOverload("subtract_double", DOUBLE, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("_*_", newGlobalOverload("multiply_double", DOUBLE, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("_/_", newGlobalOverload("divide_double", DOUBLE, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("_%_", newGlobalOverload("remainder_double", DOUBLE, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("-_", newGlobalOverload("negate_double", DOUBLE, DOUBLE)));
+    }
+
+    private static List<CelFunctionDecl> functions() {
+        return List.of(
+                newFunctionDeclaration("money", newGlobalOverload("money_1", STRING, DOUBLE)),
+                newFunctionDeclaration("percent", newGlobalOverload("percent_1", STRING, DOUBLE)),
+                newFunctionDeclaration("day_name", newGlobalOverload("day_name_1", STRING, DOUBLE)),
+                newFunctionDeclaration(
+                        "round",
+                        newGlobalOverload("round_1", DOUBLE, DOUBLE),
+                        newGlobalOverload("round_2", DOUBLE, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("floor", newGlobalOverload("floor_1", DOUBLE, DOUBLE)),
+                newFunctionDeclaration("min", newGlobalOverload("min_2", DOUBLE, DOUBLE, DOUBLE)),
+                newFunctionDeclaration("max", newGlobalOverload("max_2", DOUBLE, DOUBLE, DOUBLE)));
+    }
+
     @SuppressWarnings("Immutable") // the wording only changes if the pages' words do
     static CelRuntime runtime(Limits limits, Wording wording) {
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(options(limits))
+                .addFunctionBindings(from("remainder_double", Double.class, Double.class, (a, b) -> a % b))
                 .addFunctionBindings(fromOverloads("money", from("money_1", Double.class, wording::money)))
                 .addFunctionBindings(fromOverloads("percent", from("percent_1", Double.class, wording::percent)))
                 .addFunctionBindings(fromOverloads("day_name", from("day_name_1", Double.class, wording::dayName)))
@@ -106,11 +140,9 @@ final class FormulaLanguage {
                         "round",
                         from("round_1", Double.class, value -> Wording.round(value, 0)),
                         from("round_2", Double.class, Double.class, Wording::round)))
+                .addFunctionBindings(fromOverloads("floor", from("floor_1", Double.class, Math::floor)))
                 .addFunctionBindings(fromOverloads("min", from("min_2", Double.class, Double.class, Math::min)))
                 .addFunctionBindings(fromOverloads("max", from("max_2", Double.class, Double.class, Math::max)))
-                .addFunctionBindings(fromOverloads("floor", from("floor_1", Double.class, Math::floor)))
-                .addFunctionBindings(
-                        fromOverloads(REMAINDER, from("remainder_2", Double.class, Double.class, (a, b) -> a % b)))
                 .build();
     }
 }

@@ -108,9 +108,6 @@ final class FormulaNames {
             compared(call.args().getLast(), call.args().getFirst());
         }
         call.args().forEach(this::bind);
-        if (function.equals("_%_")) {
-            call.setFunction(FormulaLanguage.REMAINDER);
-        }
     }
 
     /** A word that the name can never be makes a condition that nobody wonders at and that never holds. */

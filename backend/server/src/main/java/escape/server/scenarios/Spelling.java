@@ -2,14 +2,19 @@ package escape.server.scenarios;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How names are written in scenario files, and what somebody may have meant. */
 final class Spelling {
+    /** A file asks for the same few components thousands of times. */
+    private static final Map<String, String> KEBAB = new ConcurrentHashMap<>();
+
     private Spelling() {}
 
     /** {@code perComplexity} is written {@code per-complexity}. */
     static String kebab(String component) {
-        return joined(component, '-');
+        return KEBAB.computeIfAbsent(component, name -> joined(name, '-'));
     }
 
     /** {@code NewsItem} is written {@code news_item}. */
