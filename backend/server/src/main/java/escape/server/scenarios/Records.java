@@ -52,6 +52,11 @@ final class Records {
         }
     }
 
+    static boolean has(Class<?> type, String component) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(one -> one.getName().equals(component));
+    }
+
     static RecordComponent component(Class<?> type, String name) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getName().equals(name))

@@ -58,7 +58,12 @@ public final class ScenarioReader {
         FormulaCompiler formulas =
                 new FormulaCompiler(compiler, ScenarioNames.of(draft), draftOrigins, wording(draft), problems, limits);
         Origins origins = new Origins();
-        return new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
+        Scenario scenario = new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
+        if (scenario != null) {
+            Complaints complaints = new Complaints(origins, problems);
+            RuleBook.RULES.forEach(rule -> rule.check(scenario, complaints));
+        }
+        return scenario;
     }
 
     private @Nullable Node root(String text, Problems problems) {

@@ -23,7 +23,7 @@ record Wording(Locale language, int weekday, DayName dayName) {
     String money(double dollars) {
         boolean cents = Math.abs(dollars) < CENTS_BELOW && dollars != Math.rint(dollars);
         String amount = formatted(Math.abs(dollars), cents ? "#,##0.00" : "#,##0");
-        return (dollars < 0 ? "-$" : "$") + amount;
+        return (dollars < 0 ? "−$" : "$") + amount;
     }
 
     /** {@code 15 %} of 0.15. */

@@ -1,0 +1,55 @@
+package escape.server.scenarios;
+
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** What the rules say against a scenario, put at the place in the file where it was written. */
+final class Complaints {
+    private final Origins origins;
+    private final Problems problems;
+
+    Complaints(Origins origins, Problems problems) {
+        this.origins = origins;
+        this.problems = problems;
+    }
+
+    void about(Record record, String component, String message) {
+        about(record, component, "", message);
+    }
+
+    /** @param part an item of the list, or a key of the mapping, that is meant */
+    void about(Record record, String component, String part, String message) {
+        Origins.Origin origin = origins.of(record);
+        if (origin == null || origins.isBroken(record, component)) {
+            return; // it is a stand-in, and why was said already
+        }
+        String key = Spelling.kebab(component);
+        String path = origin.path().isEmpty() ? key : origin.path() + "." + key;
+        problems.at(part(origin.of(component), part), path, message);
+    }
+
+    private static Node part(Node node, String part) {
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                if (is(item, part)) {
+                    return item;
+                }
+            }
+        }
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (is(tuple.getKeyNode(), part)) {
+                    return tuple.getKeyNode();
+                }
+            }
+        }
+        return node;
+    }
+
+    private static boolean is(Node node, String text) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(text);
+    }
+}

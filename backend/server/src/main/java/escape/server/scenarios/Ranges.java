@@ -1,0 +1,127 @@
+package escape.server.scenarios;
+
+import static escape.server.scenarios.Range.above;
+import static escape.server.scenarios.Range.atLeast;
+import static escape.server.scenarios.Range.atMost;
+import static escape.server.scenarios.Range.between;
+import static escape.server.scenarios.Range.part;
+
+import escape.simulation.scenario.Action;
+import escape.simulation.scenario.Cast;
+import escape.simulation.scenario.Effect;
+import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Inject;
+import escape.simulation.scenario.Input;
+import escape.simulation.scenario.Parameters;
+import escape.simulation.scenario.Request;
+import escape.simulation.scenario.Scenario;
+import escape.simulation.scenario.World;
+import java.util.List;
+
+/** Which numbers make sense. */
+final class Ranges {
+    private static final int DAYS_OF_A_WEEK = 7;
+
+    static final List<Range> OF_THE_WORLD = List.of(
+            between(1, DAYS_OF_A_WEEK, Scenario.class, "weekday"),
+            between(1, 1, Scenario.class, "format"),
+            atLeast(0, World.Firm.class, "price"),
+            above(0, World.Firm.class, "stock"),
+            above(0, World.Firm.class, "shares"),
+            part(World.Firm.class, "share"),
+            above(0, World.AiModel.class, "serviceFactor"),
+            above(0, World.AiModel.class, "costFactor"),
+            atLeast(1, World.Benchmark.class, "items"),
+            atLeast(0, World.Benchmark.class, "spread"),
+            part(Cast.Figurehead.class, "belief"),
+            atLeast(0, Cast.StaffMember.class, "salary"),
+            part(Cast.StaffMember.class, "morale"));
+
+    static final List<Range> OF_THE_COMPANY = List.of(
+            atLeast(0, Parameters.Market.class, "adopters"),
+            above(0, Parameters.Market.class, "potential"),
+            part(Parameters.Market.class, "innovation"),
+            atLeast(0, Parameters.Market.class, "imitation"),
+            atMost(0, Parameters.Market.class, "latency"),
+            atMost(0, Parameters.Market.class, "price"),
+            part(Parameters.Market.class, "inertia"),
+            part(Parameters.Market.class, "paying"),
+            atLeast(1, Parameters.Market.class, "leaderboardDays"),
+            part(Parameters.Stock.class, "reversion"),
+            atLeast(0, Parameters.Stock.class, "volatility"),
+            atLeast(0, Parameters.Stock.class, "multiple"),
+            atLeast(0, Parameters.Finance.class, "overhead"),
+            atLeast(0, Parameters.Finance.class, "headcount"),
+            atLeast(0, Parameters.Finance.class, "salary"),
+            atLeast(0, Parameters.Line.class, "cap"),
+            atLeast(1, Parameters.Hosting.class, "servers"),
+            atLeast(0, Parameters.Hosting.class, "serverCost"),
+            atLeast(0, Parameters.Hosting.class, "requests"),
+            part(Parameters.Hosting.class, "peak"),
+            above(0, Parameters.Hosting.class, "service"),
+            atLeast(0, Parameters.Hosting.class, "perComplexity"),
+            atLeast(1, Parameters.Hosting.class, "parallel"),
+            part(Parameters.Hosting.class, "mean"),
+            above(0, Parameters.Hosting.class, "timeout"),
+            atLeast(0, Parameters.Hosting.class, "lead"),
+            atLeast(1, Parameters.Hosting.class, "containers"),
+            atLeast(0, Parameters.Hosting.class, "samples"));
+
+    static final List<Range> OF_THE_MODEL = List.of(
+            atLeast(0, Parameters.Training.class, "efficiency"),
+            above(0, Parameters.Training.class, "scale"),
+            atLeast(0, Parameters.Training.class, "noise"),
+            above(0, Parameters.Training.class, "memoryService"),
+            above(0, Parameters.Training.class, "memoryCost"),
+            atLeast(0, Parameters.Memory.class, "gain"),
+            above(0, Parameters.Memory.class, "unit"),
+            atLeast(0, Parameters.Memory.class, "perDay"),
+            atLeast(1, Parameters.Memory.class, "densest"),
+            part(Parameters.Memory.class, "recoding"),
+            part(Parameters.Drive.class, "autonomy"),
+            atLeast(0, Parameters.Drive.class, "autonomyGrowth"),
+            atLeast(0, Parameters.Drive.class, "memoryForHalf"),
+            part(Parameters.Drive.class, "foothold"),
+            atLeast(0, Parameters.Drive.class, "spread"),
+            part(Parameters.Drive.class, "concealment"),
+            part(Parameters.Drive.class, "wariness"),
+            atLeast(0, Parameters.Drive.class, "hiddenWork"),
+            part(Parameters.Drive.class, "trivial"),
+            atLeast(0, Parameters.Drive.class, "watchedDays"),
+            part(Parameters.Knowing.class, "prior"),
+            above(0, Parameters.Knowing.class, "trustAlpha"),
+            above(0, Parameters.Knowing.class, "trustBeta"),
+            part(Parameters.Knowing.class, "convinced"),
+            above(0, Parameters.Pace.class, "secondsPerDay"),
+            atLeast(1, Parameters.Pace.class, "lastDay"),
+            atLeast(1, Parameters.Pace.class, "runOn"));
+
+    static final List<Range> OF_THE_PLAY = List.of(
+            atLeast(0, Action.class, "cost"),
+            atLeast(0, Action.class, "days"),
+            above(0, Input.Number.class, "step"),
+            atLeast(1, Input.Line.class, "longest"),
+            atLeast(0, Request.class, "cost"),
+            atLeast(0, Request.class, "patience"),
+            atLeast(0, Inject.class, "day"),
+            atLeast(0, Happenings.Jump.class, "spread"),
+            // a clue that one side can never show would settle the matter: no weight of evidence is that heavy
+            new Range(Happenings.Clue.class, "ifDrive", 0, true, 1),
+            new Range(Happenings.Clue.class, "ifNot", 0, true, 1),
+            part(Happenings.Reply.class, "complexity"),
+            atLeast(1, Happenings.Move.class, "rest"));
+
+    static final List<Range> OF_EFFECTS = List.of(
+            part(Effect.Draw.class, "probability"),
+            atLeast(0, Effect.Pay.class, "amount"),
+            atLeast(0, Effect.Cap.class, "amount"),
+            atLeast(0, Effect.Train.class, "spend"),
+            part(Effect.Train.class, "focus"),
+            part(Effect.Isolate.class, "effectiveness"),
+            atLeast(0, Effect.Order.class, "servers"),
+            atLeast(0, Effect.Trust.class, "weight"),
+            between(-1, 1, Effect.Morale.class, "change"),
+            atLeast(0, Effect.Later.class, "days"));
+
+    private Ranges() {}
+}

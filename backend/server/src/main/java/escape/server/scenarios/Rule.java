@@ -1,0 +1,9 @@
+package escape.server.scenarios;
+
+import escape.simulation.scenario.Scenario;
+
+/** Something that holds for every scenario. */
+@FunctionalInterface
+interface Rule {
+    void check(Scenario scenario, Complaints complaints);
+}

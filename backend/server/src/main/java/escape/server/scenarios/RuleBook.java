@@ -1,0 +1,25 @@
+package escape.server.scenarios;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that a scenario has to keep to, apart from its formulas, which {@link FormulaCompiler} judges. */
+final class RuleBook {
+    static final List<Rule> RULES = Stream.<List<? extends Rule>>of(
+                    Identities.RULES,
+                    References.OF_THE_CAST,
+                    References.OF_THE_WORLD,
+                    References.OF_THE_PLAY,
+                    References.OF_EFFECTS,
+                    Ranges.OF_THE_WORLD,
+                    Ranges.OF_THE_COMPANY,
+                    Ranges.OF_THE_MODEL,
+                    Ranges.OF_THE_PLAY,
+                    Ranges.OF_EFFECTS,
+                    WorldRules.RULES,
+                    PlayRules.RULES)
+            .<Rule>flatMap(List::stream)
+            .toList();
+
+    private RuleBook() {}
+}

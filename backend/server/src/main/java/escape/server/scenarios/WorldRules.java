@@ -1,0 +1,124 @@
+package escape.server.scenarios;
+
+import escape.simulation.scenario.Cast;
+import escape.simulation.scenario.Role;
+import escape.simulation.scenario.Scenario;
+import escape.simulation.scenario.World;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What has to fit together in the company and around it. */
+final class WorldRules {
+    private static final double ROUNDING = 1e-6;
+
+    static final List<Rule> RULES = List.of(
+            WorldRules::theLanguageIsKnown,
+            WorldRules::somebodyPlays,
+            WorldRules::aPersonHasOneSeat,
+            WorldRules::aDeskShowsASectionOnce,
+            WorldRules::aChannelHasMembersOnce,
+            WorldRules::theLiveModelIsThereFromTheStart,
+            WorldRules::everySkillHasAnAbility,
+            WorldRules::weightsSumToOne,
+            WorldRules::marketSharesLeaveRoom);
+
+    private WorldRules() {}
+
+    private static void theLanguageIsKnown(Scenario scenario, Complaints complaints) {
+        Locale language = Locale.forLanguageTag(scenario.language());
+        if (!List.of(Locale.getISOLanguages()).contains(language.getLanguage())) {
+            String found = Spelling.quoted(scenario.language());
+            complaints.about(scenario, "language", "wants a language such as `en`, found " + found);
+        }
+    }
+
+    private static void somebodyPlays(Scenario scenario, Complaints complaints) {
+        if (scenario.roles().isEmpty()) {
+            complaints.about(scenario, "roles", "a scenario wants at least one role");
+        }
+    }
+
+    private static void aPersonHasOneSeat(Scenario scenario, Complaints complaints) {
+        Set<String> seated = new HashSet<>();
+        for (Role role : scenario.roles()) {
+            if (!role.person().isEmpty() && !seated.add(role.person())) {
+                complaints.about(role, "person", "`" + role.person() + "` has a role already");
+            }
+        }
+    }
+
+    private static void aDeskShowsASectionOnce(Scenario scenario, Complaints complaints) {
+        for (Role role : scenario.roles()) {
+            Set<String> shown = new HashSet<>();
+            for (Role.DeskSection section : role.desk()) {
+                if (!section.section().isEmpty() && !shown.add(section.section())) {
+                    complaints.about(section, "section", "this desk has `" + section.section() + "` already");
+                }
+            }
+        }
+    }
+
+    private static void aChannelHasMembersOnce(Scenario scenario, Complaints complaints) {
+        for (Cast.Channel channel : scenario.cast().channels()) {
+            Set<String> members = new HashSet<>();
+            for (String member : channel.members()) {
+                if (!members.add(member)) {
+                    complaints.about(channel, "members", member, "`" + member + "` is a member already");
+                }
+            }
+        }
+    }
+
+    private static void theLiveModelIsThereFromTheStart(Scenario scenario, Complaints complaints) {
+        World world = scenario.world();
+        boolean trainedOnly = Names.MODEL.in(scenario).contains(world.live())
+                && world.models().stream().noneMatch(model -> model.id().equals(world.live()));
+        if (trainedOnly) {
+            complaints.about(world, "live", "`" + world.live() + "` is trained only later; list it under `models`");
+        }
+    }
+
+    private static void everySkillHasAnAbility(Scenario scenario, Complaints complaints) {
+        World world = scenario.world();
+        for (String skill : world.skills()) {
+            for (World.AiModel model : world.models()) {
+                if (!model.abilities().containsKey(skill)) {
+                    complaints.about(model, "abilities", "has no ability in `" + skill + "`");
+                }
+            }
+            for (World.Firm firm : world.competitors()) {
+                if (!firm.abilities().containsKey(skill)) {
+                    complaints.about(firm, "abilities", "has no ability in `" + skill + "`");
+                }
+            }
+        }
+    }
+
+    private static void weightsSumToOne(Scenario scenario, Complaints complaints) {
+        for (World.Benchmark benchmark : scenario.world().benchmarks()) {
+            double sum = benchmark.weights().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            if (Math.abs(sum - 1) > ROUNDING) {
+                complaints.about(benchmark, "weights", "the weights want to sum to 1, they sum to " + shown(sum));
+            }
+        }
+    }
+
+    private static void marketSharesLeaveRoom(Scenario scenario, Complaints complaints) {
+        World world = scenario.world();
+        double sum = Stream.concat(Stream.of(world.company()), world.competitors().stream())
+                .mapToDouble(World.Firm::share)
+                .sum();
+        if (sum > 1 + ROUNDING) {
+            complaints.about(world, "competitors", "the companies' shares sum to " + shown(sum) + ", more than 1");
+        }
+    }
+
+    private static String shown(double value) {
+        return String.valueOf(Wording.round(value, 4));
+    }
+}
