@@ -26,9 +26,16 @@ final class Identities {
     static final List<Rule> RULES = List.of(
             Identities::areWrittenInSnakeCase,
             Identities::ofFlagsAndFiguresAreToo,
-            one("role, character or channel", s -> all(s.roles(), s.cast().characters(), s.cast().channels())),
+            one(
+                    "role, character or channel",
+                    s -> all(s.roles(), s.cast().characters(), s.cast().channels())),
             one("member of the staff", s -> all(s.cast().staff())),
-            one("company or model", s -> all(List.of(s.world().company()), s.world().competitors(), s.world().models())),
+            one(
+                    "company or model",
+                    s -> all(
+                            List.of(s.world().company()),
+                            s.world().competitors(),
+                            s.world().models())),
             one("benchmark", s -> all(s.world().benchmarks())),
             one("budget line", s -> all(s.parameters().finance().lines())),
             one("action", s -> all(s.actions())),
@@ -70,8 +77,7 @@ final class Identities {
         scenario.flags().keySet().forEach(flag -> named(scenario, "flags", flag, complaints));
         scenario.figures().keySet().forEach(figure -> named(scenario, "figures", figure, complaints));
         scenario.world().skills().forEach(skill -> named(scenario.world(), "skills", skill, complaints));
-        Records.within(scenario, Effect.Train.class)
-                .forEach(train -> named(train, "model", train.model(), complaints));
+        Records.within(scenario, Effect.Train.class).forEach(train -> named(train, "model", train.model(), complaints));
     }
 
     private static void named(Record record, String component, String name, Complaints complaints) {
@@ -85,8 +91,7 @@ final class Identities {
         return (scenario, complaints) -> distinct(what, of.apply(scenario), complaints);
     }
 
-    private static <R extends Record> Rule oneWithin(
-            String what, Class<R> kind, Function<R, ? extends List<?>> of) {
+    private static <R extends Record> Rule oneWithin(String what, Class<R> kind, Function<R, ? extends List<?>> of) {
         return (scenario, complaints) ->
                 Records.within(scenario, kind).forEach(record -> distinct(what, all(of.apply(record)), complaints));
     }

@@ -22,7 +22,10 @@ enum Names {
     MIND("role or character", scenario -> both(ROLE.in(scenario), CHARACTER.in(scenario))),
     AUDIENCE("role or channel", scenario -> both(ROLE.in(scenario), CHANNEL.in(scenario))),
     COMPETITOR("competitor", scenario -> ids(scenario.world().competitors(), World.Firm::id)),
-    COMPANY("company", scenario -> both(COMPETITOR.in(scenario), List.of(scenario.world().company().id()))),
+    COMPANY(
+            "company",
+            scenario -> both(
+                    COMPETITOR.in(scenario), List.of(scenario.world().company().id()))),
     SKILL("skill", scenario -> scenario.world().skills()),
     MODEL("model", ScenarioNames::models),
     LIVE_OR_MODEL("model", scenario -> both(MODEL.in(scenario), List.of("live"))),

@@ -118,7 +118,8 @@ final class PlayRules {
         boolean hasFallback = scenario.story().replies().stream()
                 .anyMatch(reply -> reply.asks().isEmpty() && reply.when() == null);
         if (isAsked && !hasFallback) {
-            complaints.about(scenario.story(), "replies", "one reply wants neither `asks` nor `when`, to answer the rest");
+            complaints.about(
+                    scenario.story(), "replies", "one reply wants neither `asks` nor `when`, to answer the rest");
         }
     }
 

@@ -17,20 +17,22 @@ record Reference(Class<? extends Record> in, String component, Names to) impleme
     @Override
     public void check(Scenario scenario, Complaints complaints) {
         Set<String> declared = to.in(scenario);
-        Records.within(scenario, in).forEach(record -> named(Records.value(record, component)).stream()
-                .filter(name -> !name.isEmpty() && !declared.contains(name))
-                .forEach(name -> complaints.about(
-                        record,
-                        component,
-                        name,
-                        "there is no " + to.word() + " `" + name + "`" + Spelling.didYouMean(name, declared))));
+        Records.within(scenario, in)
+                .forEach(record -> named(Records.value(record, component)).stream()
+                        .filter(name -> !name.isEmpty() && !declared.contains(name))
+                        .forEach(name -> complaints.about(
+                                record,
+                                component,
+                                name,
+                                "there is no " + to.word() + " `" + name + "`" + Spelling.didYouMean(name, declared))));
     }
 
     private static Collection<String> named(@Nullable Object value) {
         return switch (value) {
             case String name -> List.of(name);
             case List<?> names -> names.stream().map(String::valueOf).toList();
-            case Map<?, ?> byName -> byName.keySet().stream().map(String::valueOf).toList();
+            case Map<?, ?> byName ->
+                byName.keySet().stream().map(String::valueOf).toList();
             case null, default -> List.of();
         };
     }

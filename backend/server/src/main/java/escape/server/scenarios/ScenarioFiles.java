@@ -43,7 +43,8 @@ record ScenarioFiles(SequencedMap<String, String> texts, List<Problem> unreadabl
     static ScenarioFiles in(Path folder, Limits limits) {
         if (!Files.isDirectory(folder)) {
             return new ScenarioFiles(
-                    new LinkedHashMap<>(), List.of(new Problem(folder.toString(), 1, 1, "", "there is no such folder")));
+                    new LinkedHashMap<>(),
+                    List.of(new Problem(folder.toString(), 1, 1, "", "there is no such folder")));
         }
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         List<Problem> unreadable = new ArrayList<>();
