@@ -1,0 +1,85 @@
+// The socket: says its version, applies what follows from it, asks again when something does not, and comes back by itself.
+import { applyFrame, parseFrame } from "./frames.js"
+import { showPresence } from "./behaviours/presence.js"
+import { say, word } from "./words.js"
+
+const LONGEST_WAIT = 10_000
+const GONE = { 4001: "signedOut", 4002: "moved" }
+
+class Line {
+  constructor(page) {
+    this.page = page
+    this.version = Number(page.dataset.version)
+    this.failures = 0
+  }
+
+  open() {
+    clearTimeout(this.timer)
+    if (this.closed || this.socket?.readyState <= WebSocket.OPEN) return
+    const address = new URL(this.page.dataset.live, location.href)
+    address.protocol = address.protocol.replace("http", "ws")
+    const socket = new WebSocket(address, "escape.html.v1")
+    this.socket = socket
+    socket.addEventListener("open", () => this.subscribe())
+    socket.addEventListener("message", event => this.receive(event.data))
+    socket.addEventListener("close", event => socket === this.socket && this.lost(event.code))
+  }
+
+  subscribe() {
+    this.failures = 0
+    this.send({ type: "subscribe", version: this.version })
+    this.show("connected")
+  }
+
+  receive(html) {
+    const frame = parseFrame(html)
+    if (frame?.localName === "escape-presence") showPresence(frame)
+    if (frame?.localName !== "escape-frame") return
+    const version = applyFrame(frame, this.version)
+    if (version === null) this.send({ type: "resync" })
+    else this.page.dataset.version = this.version = version
+  }
+
+  lost(code) {
+    if (GONE[code]) return this.give(GONE[code])
+    this.failures += 1
+    this.show(navigator.onLine ? "reconnecting" : "offline")
+    if (this.failures === 4) this.askForTheReason()
+    const wait = Math.min(LONGEST_WAIT, 400 * 2 ** this.failures) * (0.6 + 0.4 * Math.random())
+    this.timer = setTimeout(() => this.open(), wait)
+  }
+
+  // A refused handshake tells a socket nothing, so the page itself is asked whether it is still ours.
+  async askForTheReason() {
+    const answer = await fetch(location.href, { redirect: "manual" }).catch(() => null)
+    if (answer && (answer.type === "opaqueredirect" || answer.status === 403 || answer.status === 404)) this.give("signedOut")
+  }
+
+  give(reason) {
+    this.closed = true
+    clearTimeout(this.timer)
+    this.show(reason)
+    say(word(reason))
+  }
+
+  send(frame) {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame))
+  }
+
+  show(state) {
+    const place = document.getElementById("connection-state")
+    if (!place || place.dataset.state === state) return
+    place.dataset.state = state
+    place.querySelector("[data-words]").textContent = word(state)
+  }
+}
+
+const page = document.querySelector("[data-live]")
+if (page) {
+  const line = new Line(page)
+  line.open()
+  addEventListener("online", () => line.open())
+  addEventListener("offline", () => line.show("offline"))
+  addEventListener("pageshow", event => event.persisted && line.open())
+  document.addEventListener("visibilitychange", () => document.hidden || line.open())
+}
