@@ -21,14 +21,16 @@ final class Table {
     static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 8, 1, 600);
     private static final long SECOND = 1000;
 
+    private final long seed;
     private final Simulation simulation;
     private final List<Event> log = new ArrayList<>();
     private State state;
     private long now;
 
     Table(long seed) {
+        this.seed = seed;
         this.simulation = new Simulation(Bundled.scenario("futureai"));
-        this.state = simulation.initial(new Setup(seed, 30, LIMITS));
+        this.state = start();
         simulation
                 .scenario()
                 .roles()
@@ -44,6 +46,11 @@ final class Table {
 
     State state() {
         return state;
+    }
+
+    /** The state before the first event. */
+    State start() {
+        return simulation.initial(new Setup(seed, 30, LIMITS));
     }
 
     List<Event> log() {
@@ -76,6 +83,10 @@ final class Table {
 
     boolean reached(String beat) {
         return state.story().beats().containsKey(beat);
+    }
+
+    boolean isAsked(String request) {
+        return state.story().open().stream().anyMatch(put -> put.request().equals(request));
     }
 
     Decision tried(Command command, Actor by) {

@@ -1,0 +1,71 @@
+package escape.server.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.simulation.Event;
+import escape.simulation.Simulation;
+import escape.simulation.State;
+import escape.simulation.view.View;
+import escape.simulation.view.Viewer;
+import escape.simulation.view.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every view of every version of the whole story, against an account of who may know what. */
+class NobodyLearnsWhatIsNotTheirsTest {
+    @Test
+    void fromAnyViewOfTheStoryAsItIsTold() {
+        assertThat(leaks(StoryPath.told(StoryPath.SEED))).isEmpty();
+    }
+
+    @Test
+    void fromAnyViewOfTheOtherWay() {
+        assertThat(leaks(StoryPath.toldOtherwise(StoryPath.SEED))).isEmpty();
+    }
+
+    private static List<String> leaks(Table table) {
+        Simulation simulation = table.simulation();
+        Secrets secrets = new Secrets(simulation.scenario());
+        State state = table.start();
+        List<String> leaks = new ArrayList<>();
+        int version = 0;
+        for (Event event : table.log()) {
+            version++;
+            state = simulation.evolve(state, event);
+            secrets.after(event);
+            // Every version would take minutes; days' ends and whatever tells somebody something are where views change.
+            if (event instanceof Event.LatencyLogged || event instanceof Event.DocumentIssued || tells(event)) {
+                for (Viewer viewer : viewers(simulation)) {
+                    leaks.addAll(leaks(version, Views.of(simulation.scenario(), state, viewer), secrets, state));
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private static boolean tells(Event event) {
+        return event instanceof Event.MessageSent
+                || event instanceof Event.RequestPut
+                || event instanceof Event.RequestDecided
+                || event instanceof Event.AssistantReplied
+                || event instanceof Event.AccessSet
+                || event instanceof Event.Ended;
+    }
+
+    private static List<Viewer> viewers(Simulation simulation) {
+        return Stream.concat(
+                        Stream.of(Viewer.STAGE),
+                        simulation.scenario().roles().stream().map(role -> new Viewer.InRole(role.id())))
+                .toList();
+    }
+
+    private static List<String> leaks(int version, View view, Secrets secrets, State state) {
+        String seen = view.toString();
+        return Stream.concat(secrets.from(view.viewer().key()).stream(), Secrets.hiddenNumbers(state).stream())
+                .filter(seen::contains)
+                .map(secret -> "version " + version + ", " + view.viewer().key() + ": " + secret)
+                .toList();
+    }
+}
