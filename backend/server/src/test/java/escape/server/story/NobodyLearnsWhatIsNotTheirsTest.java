@@ -35,7 +35,8 @@ class NobodyLearnsWhatIsNotTheirsTest {
             version++;
             state = simulation.evolve(state, event);
             secrets.after(event);
-            // Every version would take minutes; days' ends and whatever tells somebody something are where views change.
+            // Every version would take minutes; days' ends and whatever tells somebody something are where views
+            // change.
             if (event instanceof Event.LatencyLogged || event instanceof Event.DocumentIssued || tells(event)) {
                 for (Viewer viewer : viewers(simulation)) {
                     leaks.addAll(leaks(version, Views.of(simulation.scenario(), state, viewer), secrets, state));

@@ -43,10 +43,11 @@ final class Secrets {
             tell(role.id(), role.briefing());
             role.objectives().forEach(objective -> tell(role.id(), objective.text()));
         }
-        scenario.actions().forEach(action -> action.roles().forEach(role -> {
-            tell(role, action.title());
-            tell(role, action.summary());
-        }));
+        scenario.actions()
+                .forEach(action -> action.roles().forEach(role -> {
+                    tell(role, action.title());
+                    tell(role, action.summary());
+                }));
         scenario.story().acts().forEach(act -> known.keySet().forEach(who -> tell(who, act.title())));
         scenario.story().moves().forEach(move -> hide(move.title()));
         scenario.injects().forEach(inject -> hide(inject.title()));
@@ -64,7 +65,8 @@ final class Secrets {
             case Event.PaperShared e -> paper(get(papers, e.number()), e.to());
             case Event.ClueLearned e -> tell(e.by(), scenario.clue(e.clue()).text());
             case Event.RequestPut e -> put(e);
-            case Event.RequestDecided e -> why(scenario.request(get(requests, e.number()).request()).to(), e.why());
+            case Event.RequestDecided e ->
+                why(scenario.request(get(requests, e.number()).request()).to(), e.why());
             case Event.ActionBegun e -> why(e.role(), e.why());
             case Event.MessageSent e -> message(e);
             case Event.AssistantAsked e -> {
@@ -96,7 +98,9 @@ final class Secrets {
     private void paper(Event.DocumentIssued paper, List<String> to) {
         to.forEach(reader -> {
             tell(reader, paper.body());
-            scenario.document(paper.document()).clues().forEach(clue -> tell(reader, scenario.clue(clue).text()));
+            scenario.document(paper.document())
+                    .clues()
+                    .forEach(clue -> tell(reader, scenario.clue(clue).text()));
         });
     }
 
@@ -120,7 +124,8 @@ final class Secrets {
     }
 
     private void message(Event.MessageSent e) {
-        List<String> hearers = Talk.channel(scenario, e.to()).map(Channel::members).orElse(List.of(e.to(), e.from()));
+        List<String> hearers =
+                Talk.channel(scenario, e.to()).map(Channel::members).orElse(List.of(e.to(), e.from()));
         hide(e.text());
         for (String hearer : hearers) {
             tell(hearer, e.text());
@@ -139,7 +144,10 @@ final class Secrets {
     static Set<String> hiddenNumbers(State state) {
         Set<String> numbers = new LinkedHashSet<>();
         for (double number : new double[] {
-            state.drive().autonomy(), state.drive().foothold(), state.drive().tokens(), state.drive().density()
+            state.drive().autonomy(),
+            state.drive().foothold(),
+            state.drive().tokens(),
+            state.drive().density()
         }) {
             String printed = Double.toString(number);
             if (printed.length() > 8) {
@@ -167,14 +175,17 @@ final class Secrets {
     }
 
     private void hide(String words) {
-        words.lines().map(String::strip).filter(line -> line.length() >= DISTINCT).forEach(secret -> {
-            if (all.add(secret)) {
-                known.forEach((who, own) -> {
-                    if (own.stream().noneMatch(told -> told.contains(secret))) {
-                        get(forbidden, who).add(secret);
+        words.lines()
+                .map(String::strip)
+                .filter(line -> line.length() >= DISTINCT)
+                .forEach(secret -> {
+                    if (all.add(secret)) {
+                        known.forEach((who, own) -> {
+                            if (own.stream().noneMatch(told -> told.contains(secret))) {
+                                get(forbidden, who).add(secret);
+                            }
+                        });
                     }
                 });
-            }
-        });
     }
 }

@@ -28,7 +28,9 @@ final class StoryPath {
         table.as("george").answers("training_budget", "reject").until("B6", 3);
         table.days(1);
         table.as("alexander").does("apply_programme").days(5);
-        table.as("alexander").does("start_training", Map.of("spend", "100000", "focus", "60")).until("B7", 1);
+        table.as("alexander")
+                .does("start_training", Map.of("spend", "100000", "focus", "60"))
+                .until("B7", 1);
         table.days(16);
         table.as("alexander").does("test_candidate").days(2);
         table.as("alexander").does("submit_model").until("B8", 8);
@@ -50,7 +52,9 @@ final class StoryPath {
         table.as("alexander").does("compare_code").days(2);
         table.as("alexander").does("open_memory_file").until("B13", 2);
         table.as("alexander").does("analyse_memory").until("B14", 4);
-        table.as("alexander").asks("What are these characters in your memory file?").until("B15", 1);
+        table.as("alexander")
+                .asks("What are these characters in your memory file?")
+                .until("B15", 1);
         table.as("alexander").does("read_access_log").until("B16", 2);
         table.as("alexander").does("read_serving_code").until("B17", 3);
     }

@@ -47,8 +47,9 @@ class TheWholeStoryTest {
         Table table = StoryPath.told(StoryPath.SEED);
         double cash = table.simulation().scenario().parameters().finance().cash();
         for (var books : table.state().finance().books()) {
-            double spent =
-                    books.spent().values().stream().mapToDouble(Double::doubleValue).sum();
+            double spent = books.spent().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
             assertThat(books.cash()).isCloseTo(cash + books.revenue() - spent, within(cash));
             cash = books.cash();
         }
