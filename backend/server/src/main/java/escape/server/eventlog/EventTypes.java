@@ -36,6 +36,7 @@ final class EventTypes {
             first("assistant_replied", Event.AssistantReplied.class),
             // what is read and learned
             first("document_issued", Event.DocumentIssued.class),
+            first("paper_shared", Event.PaperShared.class),
             first("press_published", Event.PressPublished.class),
             first("clue_learned", Event.ClueLearned.class),
             first("trust_settled", Event.TrustSettled.class),
@@ -54,6 +55,7 @@ final class EventTypes {
             // the company
             first("money_spent", Event.MoneySpent.class),
             first("cap_set", Event.CapSet.class),
+            first("month_began", Event.MonthBegan.class),
             first("books_closed", Event.BooksClosed.class),
             first("market_settled", Event.MarketSettled.class),
             first("prices_moved", Event.PricesMoved.class),
@@ -74,7 +76,9 @@ final class EventTypes {
             first("drive_grew", Event.DriveGrew.class),
             first("memory_set", Event.MemorySet.class),
             first("containers_isolated", Event.ContainersIsolated.class),
+            first("network_charted", Event.NetworkCharted.class),
             first("concealment_rose", Event.ConcealmentRose.class),
+            first("watch_began", Event.WatchBegan.class),
             first("move_proposed", Event.MoveProposed.class),
             first("move_made", Event.MoveMade.class),
             first("steering_set", Event.SteeringSet.class),

@@ -10,9 +10,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated database without the rest of the server. */
-record Database(JdbcTemplate jdbc, EventLog log) {
+public record Database(JdbcTemplate jdbc, EventLog log) {
 
-    static Database at(String url) {
+    public static Database at(String url) {
         var source = new JdbcDataSource();
         source.setURL(url);
         Flyway.configure().dataSource(source).load().migrate();
@@ -21,7 +21,7 @@ record Database(JdbcTemplate jdbc, EventLog log) {
                 jdbc, new EventLog(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source))));
     }
 
-    static Database inMemory() {
+    public static Database inMemory() {
         return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
