@@ -1,0 +1,125 @@
+package escape.server.session;
+
+import escape.server.eventlog.Appending;
+import escape.server.eventlog.EventLog;
+import escape.server.eventlog.Recorded;
+import escape.server.eventlog.SessionId;
+import escape.simulation.Actor;
+import escape.simulation.Command;
+import escape.simulation.Decision;
+import escape.simulation.Event;
+import escape.simulation.Issued;
+import escape.simulation.Setup;
+import escape.simulation.Simulation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** One session in memory: decides one command at a time and follows its log. */
+final class OpenSession {
+    /** Another node may win the race for a version; losing it this often in a row means that something else is wrong. */
+    private static final int TRIES = 20;
+
+    private final SessionId id;
+    private final EventLog log;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Map<CommandKey, Outcome.Acknowledged> acknowledged = new HashMap<>();
+    private volatile Current current;
+
+    private OpenSession(SessionId id, EventLog log, Current initial) {
+        this.id = id;
+        this.log = log;
+        this.current = initial;
+    }
+
+    /** Folds the whole log. */
+    static OpenSession load(SessionId id, EventLog log, Simulation simulation, Setup setup) {
+        var open = new OpenSession(id, log, new Current(0, simulation.initial(setup), simulation));
+        open.follow();
+        return open;
+    }
+
+    SessionId id() {
+        return id;
+    }
+
+    Current current() {
+        return current;
+    }
+
+    Outcome handle(CommandKey key, Command command, Actor by, long at) {
+        turn.lock();
+        try {
+            for (var attempt = 0; attempt < TRIES; attempt++) {
+                var before = acknowledged.get(key);
+                if (before != null) {
+                    return before;
+                }
+                switch (current.simulation().decide(current.state(), new Issued(command, by, at))) {
+                    case Decision.Refused(var reasons) -> {
+                        // What this node does not know yet may well allow it.
+                        if (!follow()) {
+                            return new Outcome.Refused(reasons);
+                        }
+                    }
+                    case Decision.Accepted(var events) -> {
+                        switch (log.append(id, current.version(), key.written(), by, at, events)) {
+                            case Appending.Appended(var version) -> {
+                                return advance(key, version, events);
+                            }
+                            case Appending.Conflict() -> follow();
+                            case Appending.Failed(var _) -> {
+                                return new Outcome.NotSaved();
+                            }
+                        }
+                    }
+                }
+            }
+            return new Outcome.NotSaved();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Reads what another node has written. */
+    Current catchUp() {
+        turn.lock();
+        try {
+            follow();
+            return current;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Outcome advance(CommandKey key, long version, List<Event> events) {
+        var state = current.state();
+        for (var event : events) {
+            state = current.simulation().evolve(state, event);
+        }
+        var outcome = new Outcome.Acknowledged(version, version - events.size() + 1);
+        acknowledged.put(key, outcome);
+        current = new Current(version, state, current.simulation());
+        return outcome;
+    }
+
+    /** @return whether there was anything new */
+    private boolean follow() {
+        var simulation = current.simulation();
+        var state = current.state();
+        var version = current.version();
+        for (Recorded recorded : log.read(id, version + 1)) {
+            state = simulation.evolve(state, recorded.event());
+            version = recorded.version();
+            var last = version;
+            acknowledged.merge(
+                    new CommandKey(recorded.commandKey()),
+                    new Outcome.Acknowledged(last, last),
+                    (sofar, next) -> new Outcome.Acknowledged(last, sofar.firstVersion()));
+        }
+        var isNew = version > current.version();
+        current = new Current(version, state, simulation);
+        return isNew;
+    }
+}

@@ -1,0 +1,24 @@
+package escape.server.session;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The six characters that a table types to join: none that is mistaken for another when read aloud or off a wall. */
+public final class SessionCodes {
+    static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    static final int LENGTH = 6;
+
+    private final SecureRandom chance = new SecureRandom();
+
+    String next() {
+        return chance.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(place -> String.valueOf(ALPHABET.charAt(place)))
+                .collect(Collectors.joining());
+    }
+
+    /** As people type it: lower case, with blanks or dashes. */
+    public static String tidy(String typed) {
+        return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    }
+}

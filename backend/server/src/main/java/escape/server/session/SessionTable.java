@@ -1,0 +1,100 @@
+package escape.server.session;
+
+import escape.server.eventlog.SessionId;
+import escape.simulation.Setup;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The cards of all sessions and the scenario sources that they were made from. */
+final class SessionTable {
+    private static final String CARD =
+            "select id, code, scenario_id, scenario_hash, engine_version, setup, created_at from session ";
+
+    private final JdbcClient database;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    SessionTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @return false where the code is taken */
+    boolean insert(SessionCard card) {
+        try {
+            database.sql("""
+                            insert into session (id, code, scenario_id, scenario_hash, engine_version, setup, created_at)
+                            values (?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            card.id().value(),
+                            card.code(),
+                            card.scenarioId(),
+                            card.scenarioHash(),
+                            card.engineVersion(),
+                            json.writeValueAsString(card.setup()),
+                            OffsetDateTime.ofInstant(card.createdAt(), ZoneOffset.UTC))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
+    Optional<SessionCard> find(SessionId id) {
+        return database.sql(CARD + "where id = ?")
+                .param(id.value())
+                .query(this::card)
+                .optional();
+    }
+
+    Optional<SessionCard> find(String code) {
+        return database.sql(CARD + "where code = ?")
+                .param(code)
+                .query(this::card)
+                .optional();
+    }
+
+    List<SessionCard> newest(int most) {
+        return database.sql(CARD + "order by created_at desc, id fetch first ? rows only")
+                .param(most)
+                .query(this::card)
+                .list();
+    }
+
+    void keep(String hash, String source) {
+        if (source(hash).isEmpty()) {
+            try {
+                database.sql("insert into scenario_source (hash, source) values (?, ?)")
+                        .params(hash, source)
+                        .update();
+            } catch (DuplicateKeyException kept) {
+                // Somebody else has kept the same text in the meantime, which is all that was wanted.
+                return;
+            }
+        }
+    }
+
+    Optional<String> source(String hash) {
+        return database.sql("select source from scenario_source where hash = ?")
+                .param(hash)
+                .query(String.class)
+                .optional();
+    }
+
+    private SessionCard card(ResultSet row, int number) throws SQLException {
+        return new SessionCard(
+                new SessionId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                json.readValue(row.getString(6), Setup.class),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,62 @@
+package escape.server.session;
+
+import escape.server.eventlog.EventLog;
+import escape.server.scenarios.Scenarios;
+import escape.server.settings.Settings;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class SessionWiring {
+
+    @Bean
+    @Fallback
+    InstantSource time() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Shelf shelf(Scenarios scenarios) {
+        return new ScenarioShelf(scenarios);
+    }
+
+    @Bean
+    Sessions sessions(
+            JdbcClient database,
+            EventLog log,
+            Shelf shelf,
+            Settings settings,
+            InstantSource time,
+            ApplicationEventPublisher events) {
+        return new Sessions(new SessionTable(database), log, shelf, settings, time, events);
+    }
+
+    @Bean
+    SessionClock sessionClock(Sessions sessions, Presence presence, InstantSource time, Settings settings) {
+        return new SessionClock(
+                sessions,
+                presence,
+                time,
+                Executors.newVirtualThreadPerTaskExecutor(),
+                settings.pace().tick());
+    }
+
+    /** Where nothing can be connected, time passes in every session that somebody has opened. */
+    @Bean
+    @Fallback
+    Presence presence() {
+        return session -> true;
+    }
+
+    @Bean
+    @Fallback
+    Feeds feeds(Sessions sessions) {
+        return new LatestFeeds(sessions);
+    }
+}

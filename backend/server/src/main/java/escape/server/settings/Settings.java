@@ -1,0 +1,86 @@
+package escape.server.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code escape.}, each with its default.
+ *
+ * @param engineVersion noted with each session
+ * @param publicAddress under which players reach the server, for the join link and its QR code; empty takes the address that
+ *     the facilitator's browser used
+ * @param facilitatorSecret of the link by which facilitators sign in; empty makes a new one at each start
+ */
+@ConfigurationProperties("escape")
+public record Settings(
+        @DefaultValue("dev") String engineVersion,
+        @DefaultValue("") String publicAddress,
+        @DefaultValue("") String facilitatorSecret,
+        @DefaultValue Passes passes,
+        @DefaultValue Seats seats,
+        @DefaultValue Texts texts,
+        @DefaultValue Pace pace,
+        @DefaultValue Rates rates,
+        @DefaultValue Lists lists) {
+
+    /**
+     * @param seat how long a browser keeps a seat
+     * @param facilitator how long a browser stays signed in as facilitator
+     * @param secure whether cookies travel by HTTPS only; turn it on wherever the server is reached by HTTPS
+     */
+    public record Passes(
+            @DefaultValue("90d") Duration seat,
+            @DefaultValue("30d") Duration facilitator,
+            @DefaultValue("false") boolean secure) {}
+
+    /**
+     * @param perRole most people in one role
+     * @param perSession most people in one session, spectators included
+     */
+    public record Seats(
+            @DefaultValue("6") int perRole,
+            @DefaultValue("60") int perSession) {}
+
+    /**
+     * @param name most characters of a player's name
+     * @param text most characters of a message, a question, a reason or an announcement
+     * @param evidence most pieces attached to one message
+     * @param key most characters of an idempotency key
+     * @param arguments most fields of one form
+     */
+    public record Texts(
+            @DefaultValue("40") int name,
+            @DefaultValue("2000") int text,
+            @DefaultValue("12") int evidence,
+            @DefaultValue("64") int key,
+            @DefaultValue("24") int arguments) {}
+
+    /**
+     * @param fastestDay fewest real seconds that a simulated day may take
+     * @param slowestDay most real seconds that a simulated day may take
+     * @param tick how often the clock looks whether something is due
+     */
+    public record Pace(
+            @DefaultValue("2") double fastestDay,
+            @DefaultValue("3600") double slowestDay,
+            @DefaultValue("200ms") Duration tick) {}
+
+    /**
+     * How much one address or one seat may try within {@code window}. A class of thirty may share an address.
+     *
+     * @param wrongCodes join codes that name no session
+     * @param wrongSecrets facilitator links with a wrong secret
+     * @param commands of one seat
+     * @param addresses most addresses and seats remembered at a time
+     */
+    public record Rates(
+            @DefaultValue("5m") Duration window,
+            @DefaultValue("60") int wrongCodes,
+            @DefaultValue("10") int wrongSecrets,
+            @DefaultValue("600") int commands,
+            @DefaultValue("10000") int addresses) {}
+
+    /** @param sessions most sessions that the facilitator's list shows, newest first */
+    public record Lists(@DefaultValue("50") int sessions) {}
+}

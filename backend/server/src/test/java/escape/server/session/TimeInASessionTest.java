@@ -1,0 +1,123 @@
+package escape.server.session;
+
+import static escape.server.session.Table.FACILITATOR;
+import static escape.server.session.Table.WRITER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.server.eventlog.SessionId;
+import escape.simulation.Archive;
+import escape.simulation.Command;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A day of the tiny story takes ten seconds. */
+class TimeInASessionTest {
+    private final Table table = new Table();
+    private final Set<SessionId> peopled = new HashSet<>();
+    private final SessionId id = table.running();
+    private final SessionClock clock = clock(table);
+
+    @BeforeEach
+    void somebodyIsThere() {
+        peopled.add(id);
+        clock.tick();
+    }
+
+    @Test
+    void bringsADayAfterItsSeconds() {
+        pass(9.9);
+        assertThat(table.day(id)).isZero();
+
+        pass(0.1);
+        assertThat(table.day(id)).isEqualTo(1);
+
+        pass(10);
+        assertThat(table.day(id)).isEqualTo(2);
+    }
+
+    @Test
+    void bringsOneDayHoweverLongNobodyLooked() {
+        pass(500);
+
+        assertThat(table.day(id)).isEqualTo(1);
+    }
+
+    @Test
+    void standsWhileThePaceIsPaused() {
+        pass(6);
+        table.give(id, new Command.Pause(), FACILITATOR);
+        pass(60);
+        table.give(id, new Command.Resume(), FACILITATOR);
+        pass(3.9);
+        assertThat(table.day(id)).isZero();
+
+        pass(0.1);
+        assertThat(table.day(id)).isEqualTo(1);
+    }
+
+    @Test
+    void standsWhileNobodyIsConnected() {
+        peopled.clear();
+        pass(60);
+
+        assertThat(table.day(id)).isZero();
+    }
+
+    @Test
+    void startsTheDayAfreshWhereTheFacilitatorStepped() {
+        pass(9);
+        table.give(id, new Command.BeginDay(1), FACILITATOR);
+        pass(9);
+        assertThat(table.day(id)).isEqualTo(1);
+
+        pass(1);
+        assertThat(table.day(id)).isEqualTo(2);
+    }
+
+    @Test
+    void followsTheChosenPace() {
+        table.give(id, new Command.ChangePace(3), FACILITATOR);
+        pass(3);
+
+        assertThat(table.day(id)).isEqualTo(1);
+    }
+
+    @Test
+    void deliversAReplyWhenItIsDueAndNotBefore() {
+        table.give(id, new Command.AskAssistant("Will it rain?"), WRITER);
+        var seconds = exchange(table).seconds();
+        pass(seconds - 0.1);
+        assertThat(exchange(table).reply()).isNull();
+
+        pass(0.2);
+        assertThat(exchange(table).text()).isEqualTo("I do not know.");
+    }
+
+    @Test
+    void deliversAReplyThatFellDueWhileTheServerWasDown() {
+        table.give(id, new Command.AskAssistant("Will it rain?"), WRITER);
+        table.goOn(60);
+        var restarted = table.restarted();
+        restarted.sessions.current(id);
+
+        clock(restarted).tick();
+
+        assertThat(exchange(restarted).reply()).isNotNull();
+    }
+
+    private SessionClock clock(Table of) {
+        return new SessionClock(of.sessions, peopled::contains, of.time(), Runnable::run, Duration.ofMillis(200));
+    }
+
+    private Archive.Exchange exchange(Table of) {
+        return of.sessions.current(id).state().archive().exchanges().getFirst();
+    }
+
+    private void pass(double seconds) {
+        table.goOn(seconds);
+        clock.tick();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.session;
+
+import org.jspecify.annotations.NullMarked;
