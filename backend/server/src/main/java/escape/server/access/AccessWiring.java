@@ -1,0 +1,68 @@
+package escape.server.access;
+
+import escape.server.session.Sessions;
+import escape.server.settings.Settings;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Spring Security guards against forged forms and sets the headers; who may do what is said by {@link Allowed} on each
+ * endpoint. The server keeps no login: passes are in the database, so they outlive a restart.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessWiring {
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Settings settings) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setHeaderName("X-CSRF-Token");
+        tokens.setCookieCustomizer(cookie ->
+                cookie.sameSite("Lax").path("/").secure(settings.passes().secure()));
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new StaleForm()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .addFilterBefore(new ContentPolicy(), HeaderWriterFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    Passes passes(JdbcClient database, Sessions sessions, Settings settings, InstantSource time) {
+        return new Passes(new PassTable(database), sessions, settings.passes(), time);
+    }
+
+    @Bean
+    WebMvcConfigurer gate(Sessions sessions, Passes passes, Settings settings, InstantSource time) {
+        var rates = settings.rates();
+        var commands = new Attempts(rates.commands(), rates.window(), rates.addresses(), time);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Gate(sessions, passes, commands));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+}

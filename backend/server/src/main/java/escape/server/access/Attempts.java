@@ -1,0 +1,47 @@
+package escape.server.access;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Counts what each address or seat has tried within the last while, and says when it is enough. */
+public final class Attempts {
+    private final int most;
+    private final long window;
+    private final InstantSource time;
+    private final Map<String, Count> counts;
+
+    private record Count(long since, int number) {}
+
+    public Attempts(int most, Duration window, int remembered, InstantSource time) {
+        this.most = most;
+        this.window = window.toMillis();
+        this.time = time;
+        this.counts = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
+                return size() > remembered;
+            }
+        };
+    }
+
+    public synchronized boolean isExhausted(String by) {
+        return count(by).number() >= most;
+    }
+
+    public synchronized void count(String by, int tried) {
+        var count = count(by);
+        counts.put(by, new Count(count.since(), count.number() + tried));
+    }
+
+    private Count count(String by) {
+        var now = time.millis();
+        var count = counts.get(by);
+        if (count == null || now - count.since() >= window) {
+            counts.remove(by);
+            return new Count(now, 0);
+        }
+        return count;
+    }
+}

@@ -1,0 +1,112 @@
+package escape.server.access;
+
+import escape.server.eventlog.SessionId;
+import escape.server.session.Sessions;
+import escape.server.settings.Settings;
+import escape.simulation.Session.Seat;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** Gives out passes and recognises them: one cookie for the facilitator, one for each session that a browser has joined. */
+public final class Passes {
+    private static final String FACILITATOR = "escape-facilitator";
+
+    private final PassTable table;
+    private final Sessions sessions;
+    private final Settings.Passes settings;
+    private final InstantSource time;
+
+    Passes(PassTable table, Sessions sessions, Settings.Passes settings, InstantSource time) {
+        this.table = table;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    public boolean isFacilitator(HttpServletRequest request) {
+        return cookie(request, FACILITATOR)
+                .filter(token -> table.isFacilitator(token, time.instant().minus(settings.facilitator())))
+                .isPresent();
+    }
+
+    public void admitFacilitator(HttpServletResponse response) {
+        var token = Token.make();
+        table.addFacilitator(token, time.instant());
+        give(response, FACILITATOR, token, settings.facilitator());
+    }
+
+    public void dismissFacilitator(HttpServletRequest request, HttpServletResponse response) {
+        cookie(request, FACILITATOR).ifPresent(table::remove);
+        give(response, FACILITATOR, new Token(""), Duration.ZERO);
+    }
+
+    /** Gives a browser the token that a seat will be bound to, so that a repeated join comes back to the same seat. */
+    public void prepareSeat(HttpServletRequest request, HttpServletResponse response, SessionId session) {
+        if (cookie(request, seatCookie(session)).isEmpty()) {
+            give(response, seatCookie(session), Token.make(), settings.seat());
+        }
+    }
+
+    /** The player that this browser is in the session, seated or not; empty where it keeps no cookies. */
+    public Optional<String> bindSeat(HttpServletRequest request, SessionId session) {
+        return cookie(request, seatCookie(session))
+                .map(token -> table.player(token, session).orElseGet(() -> {
+                    var player = UUID.randomUUID().toString();
+                    table.addSeat(token, session, player, time.instant());
+                    return player;
+                }));
+    }
+
+    /** The seat or the watcher's place that this browser holds now. */
+    public Optional<Caller> seat(HttpServletRequest request, SessionId session) {
+        return cookie(request, seatCookie(session))
+                .flatMap(token -> table.player(token, session))
+                .flatMap(player -> caller(session, player));
+    }
+
+    private Optional<Caller> caller(SessionId session, String player) {
+        Seat seat = sessions.current(session).state().session().seats().get(player);
+        if (seat == null) {
+            return Optional.empty();
+        }
+        var role = seat.role();
+        return Optional.of(role == null ? Caller.watching(player) : Caller.inRole(player, role));
+    }
+
+    private void give(HttpServletResponse response, String name, Token token, Duration kept) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name, token.value())
+                        .path("/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .secure(settings.secure())
+                        .maxAge(kept)
+                        .build()
+                        .toString());
+    }
+
+    private static String seatCookie(SessionId session) {
+        return "escape-seat-" + session.toString().substring(0, 13);
+    }
+
+    private static Optional<Token> cookie(HttpServletRequest request, String name) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.length() == 43)
+                        .map(Token::new)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package escape.server.access;
+
+/** Kinds of people before an endpoint. */
+public enum Who {
+    /** Everybody, signed in or not. */
+    ANYONE,
+    /** Somebody who plays a role in the session of the address. */
+    SEAT,
+    /** Somebody who has joined the session of the address to watch. */
+    SPECTATOR,
+    FACILITATOR
+}
