@@ -1,0 +1,44 @@
+package escape.server.facilitator;
+
+import escape.server.access.Allowed;
+import escape.server.access.Who;
+import escape.server.eventlog.SessionId;
+import escape.server.session.Sessions;
+import escape.server.web.SessionPages;
+import escape.simulation.view.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The control room of one session and the way into it. */
+@Controller
+class ControlPages {
+    private final Sessions sessions;
+    private final SessionPages pages;
+    private final Addresses addresses;
+
+    ControlPages(Sessions sessions, SessionPages pages, Addresses addresses) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.addresses = addresses;
+    }
+
+    @GetMapping("/sessions/{id}/control")
+    @Allowed(Who.FACILITATOR)
+    ModelAndView control(HttpServletRequest request, @PathVariable SessionId id) {
+        var more = Map.<String, Object>of(
+                "joinLink", addresses.join(request, sessions.card(id).code()), "qr", "/sessions/" + id + "/qr.svg");
+        return pages.page("facilitator/control", id, Viewer.FACILITATOR, more);
+    }
+
+    @GetMapping(path = "/sessions/{id}/qr.svg", produces = "image/svg+xml")
+    @Allowed(Who.FACILITATOR)
+    ResponseEntity<String> qr(HttpServletRequest request, @PathVariable SessionId id) {
+        return ResponseEntity.ok(
+                QrCode.svg(addresses.join(request, sessions.card(id).code())));
+    }
+}

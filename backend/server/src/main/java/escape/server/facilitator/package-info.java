@@ -1,0 +1,7 @@
+/** The facilitator's pages and hand. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "eventlog", "scenarios", "session", "settings", "web"})
+package escape.server.facilitator;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

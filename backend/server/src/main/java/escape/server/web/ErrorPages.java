@@ -1,0 +1,55 @@
+package escape.server.web;
+
+import escape.server.access.Allowed;
+import escape.server.access.Denied;
+import escape.server.access.Who;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says what went wrong and what to do, on a page of its own. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+    private static final String STALE_FORM = "error.stale_form";
+    private final MessageSource messages;
+    private final Notices notices;
+
+    ErrorPages(MessageSource messages, Notices notices) {
+        this.messages = messages;
+        this.notices = notices;
+    }
+
+    /** A form that Turbo has sent is answered on the page that it stands on. */
+    @ExceptionHandler
+    Object denied(Denied denied, HttpServletRequest request, Locale locale) {
+        return Answers.isTurbo(request) && !HttpMethod.GET.matches(request.getMethod())
+                ? Answers.stream(denied.status(), notices.said(denied.messageKey(), locale))
+                : page(denied.status(), messages.getMessage(denied.messageKey(), null, locale));
+    }
+
+    @RequestMapping("/error")
+    @Allowed(Who.ANYONE)
+    ModelAndView error(HttpServletRequest request, Locale locale) {
+        var status = HttpStatus.resolve(
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500);
+        var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+        var said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        return page(known, STALE_FORM.equals(said) ? messages.getMessage(STALE_FORM, null, locale) : "");
+    }
+
+    /** @param message empty leaves the words to the template, which has some for each status */
+    static ModelAndView page(HttpStatus status, String message) {
+        return new ModelAndView("error", Map.of("message", message, "status", status.value()), status);
+    }
+}

@@ -1,0 +1,13 @@
+package escape.server.web;
+
+import escape.server.session.Current;
+import escape.server.session.SessionCard;
+
+/** A session as pages name it ({@code session} itself is a reserved word in a template). */
+public record Game(String id, String code, String title, String summary) {
+
+    public static Game of(SessionCard card, Current current) {
+        var scenario = current.simulation().scenario();
+        return new Game(card.id().toString(), card.code(), scenario.title(), scenario.summary());
+    }
+}

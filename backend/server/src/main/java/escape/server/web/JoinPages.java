@@ -1,0 +1,136 @@
+package escape.server.web;
+
+import escape.server.access.Allowed;
+import escape.server.access.Attempts;
+import escape.server.access.Denied;
+import escape.server.access.Passes;
+import escape.server.access.Who;
+import escape.server.session.Outcome;
+import escape.server.session.SessionCard;
+import escape.server.session.SessionCodes;
+import escape.server.session.Sessions;
+import escape.simulation.Actor;
+import escape.simulation.Command;
+import escape.simulation.view.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From a code on the wall to a seat. */
+@Controller
+class JoinPages {
+    private final Sessions sessions;
+    private final Passes passes;
+    private final Attempts wrongCodes;
+
+    JoinPages(Sessions sessions, Passes passes, Attempts wrongCodes) {
+        this.sessions = sessions;
+        this.passes = passes;
+        this.wrongCodes = wrongCodes;
+    }
+
+    @GetMapping("/")
+    @Allowed(Who.ANYONE)
+    ModelAndView home() {
+        return new ModelAndView("join/home");
+    }
+
+    @PostMapping("/join")
+    @Allowed(Who.ANYONE)
+    Object enterCode(HttpServletRequest request, @RequestParam String code) {
+        var tidy = SessionCodes.tidy(code);
+        return look(request, tidy)
+                .<Object>map(card -> Answers.seeOther("/join/" + card.code()))
+                .orElseGet(() -> new ModelAndView(
+                        "join/home",
+                        Map.of("code", tidy, "problem", "home.problem.unknown"),
+                        HttpStatus.UNPROCESSABLE_CONTENT));
+    }
+
+    @GetMapping("/join/{code}")
+    @Allowed(Who.ANYONE)
+    Object join(HttpServletRequest request, HttpServletResponse response, @PathVariable String code) {
+        var card = require(request, code);
+        var seated = passes.seat(request, card.id());
+        if (seated.isPresent()) {
+            return Answers.seeOther(place(card, seated.get().who()));
+        }
+        passes.prepareSeat(request, response, card.id());
+        return seats(card, HttpStatus.OK, Map.of());
+    }
+
+    @PostMapping("/join/{code}/seat")
+    @Allowed(Who.ANYONE)
+    Object takeSeat(
+            HttpServletRequest request,
+            @PathVariable String code,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable String role) {
+        var card = require(request, code);
+        var seated = passes.seat(request, card.id());
+        if (seated.isPresent()) {
+            return Answers.seeOther(place(card, seated.get().who()));
+        }
+        var player = passes.bindSeat(request, card.id())
+                .orElseThrow(() -> new Denied(HttpStatus.BAD_REQUEST, "error.no_cookies"));
+        var taken = new Command.TakeSeat(player, name.strip(), role == null || role.isBlank() ? null : role);
+        var outcome = sessions.handle(card.id(), UUID.randomUUID().toString(), taken, new Actor.Visitor(player));
+        return switch (outcome) {
+            case Outcome.Acknowledged ignored ->
+                Answers.seeOther(place(card, taken.role() == null ? Who.SPECTATOR : Who.SEAT));
+            case Outcome.Refused(var reasons) ->
+                seats(card, HttpStatus.UNPROCESSABLE_CONTENT, Map.of("reasons", reasons, "name", name));
+            case Outcome.NotSaved() -> throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");
+        };
+    }
+
+    private ModelAndView seats(SessionCard card, HttpStatus status, Map<String, Object> more) {
+        var model = new HashMap<>(more);
+        model.put("game", Game.of(card, sessions.current(card.id())));
+        model.put("seats", lobby(card));
+        return new ModelAndView("join/seat", model, status);
+    }
+
+    private List<Section.LobbySeat> lobby(SessionCard card) {
+        var current = sessions.current(card.id());
+        var table = current.state().session();
+        return current.simulation().scenario().roles().stream()
+                .map(role -> new Section.LobbySeat(
+                        role.id(), role.name(), role.title(), role.accent(), table.namesIn(role.id())))
+                .toList();
+    }
+
+    private SessionCard require(HttpServletRequest request, String code) {
+        return look(request, SessionCodes.tidy(code))
+                .orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
+    }
+
+    /** Guessing must not pay: who has named too many codes that do not exist is not told about the next one. */
+    private Optional<SessionCard> look(HttpServletRequest request, String code) {
+        var address = request.getRemoteAddr();
+        if (wrongCodes.isExhausted(address)) {
+            throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_codes");
+        }
+        var card = sessions.find(code);
+        if (card.isEmpty()) {
+            wrongCodes.count(address, 1);
+        }
+        return card;
+    }
+
+    private static String place(SessionCard card, Who who) {
+        return "/sessions/" + card.id() + (who == Who.SEAT ? "/desk" : "/stage");
+    }
+}

@@ -1,0 +1,45 @@
+package escape.server.web;
+
+import escape.server.access.Attempts;
+import escape.server.session.Sessions;
+import escape.server.settings.Settings;
+import java.time.InstantSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.ITemplateEngine;
+
+@Configuration(proxyBeanMethods = false)
+class WebWiring {
+
+    @Bean
+    Refusals refusals(MessageSource messages) {
+        return new Refusals(messages);
+    }
+
+    @Bean
+    Notices notices(ITemplateEngine engine, MessageSource messages) {
+        return new Notices(engine, messages);
+    }
+
+    @Bean
+    Answers answers(Sessions sessions, Refusals refusals, Notices notices, Settings settings) {
+        return new Answers(sessions, refusals, notices, settings.texts().key());
+    }
+
+    @Bean
+    FormArguments formArguments(Settings settings) {
+        return new FormArguments(settings.texts().arguments(), settings.texts().text() + 1);
+    }
+
+    @Bean
+    Attempts wrongCodes(Settings settings, InstantSource time) {
+        var rates = settings.rates();
+        return new Attempts(rates.wrongCodes(), rates.window(), rates.addresses(), time);
+    }
+
+    @Bean
+    AssetVersion assetVersion() {
+        return AssetVersion.ofClasspath();
+    }
+}

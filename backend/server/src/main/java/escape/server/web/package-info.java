@@ -1,0 +1,7 @@
+/** The pages of players and the forms on them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "eventlog", "session", "settings"})
+package escape.server.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

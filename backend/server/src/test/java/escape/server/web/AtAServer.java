@@ -1,0 +1,68 @@
+package escape.server.web;
+
+import escape.server.TinyStory;
+import escape.server.eventlog.SessionId;
+import escape.server.session.SessionCard;
+import escape.server.session.Sessions;
+import escape.server.session.Shelf;
+import escape.simulation.State;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** A whole server on a free port, with the tiny story on its shelf and a database that goes with it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:at-a-server;DB_CLOSE_DELAY=-1",
+            "escape.facilitator-secret=open-sesame",
+            "escape.rates.wrong-codes=8"
+        })
+@Import(AtAServer.Story.class)
+abstract class AtAServer {
+    private final Sessions sessions;
+    private final int port;
+
+    AtAServer(Sessions sessions, int port) {
+        this.sessions = sessions;
+        this.port = port;
+    }
+
+    @TestConfiguration
+    static class Story {
+        @Bean
+        @Primary
+        Shelf tinyShelf() {
+            return TinyStory.SHELF;
+        }
+    }
+
+    Visit visit() {
+        return new Visit(port);
+    }
+
+    Visit facilitator() {
+        var visit = visit();
+        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator");
+        return visit;
+    }
+
+    SessionCard created() {
+        return sessions.create(TinyStory.SOURCE);
+    }
+
+    Visit seated(SessionCard card, String name, String role) {
+        var visit = visit();
+        visit.get("/join/" + card.code());
+        visit.post("/join/" + card.code() + "/seat", "name", name, "role", role);
+        return visit;
+    }
+
+    State state(SessionId id) {
+        return sessions.current(id).state();
+    }
+}

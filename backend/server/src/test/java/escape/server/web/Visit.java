@@ -1,0 +1,92 @@
+package escape.server.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** A browser with cookies and without scripts, beside those of Turbo that matter here. It follows no redirects. */
+public final class Visit {
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final URI server;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String token = "none";
+
+    public Visit(int port) {
+        this.server = URI.create("http://localhost:" + port);
+    }
+
+    public HttpResponse<String> get(String path) {
+        var page = send(request(path).GET());
+        var found = TOKEN.matcher(page.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return page;
+    }
+
+    /** Sends a form as Turbo does. */
+    public HttpResponse<String> post(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues)
+                .header("X-CSRF-Token", token)
+                .header("Accept", "text/vnd.turbo-stream.html, text/html, application/xhtml+xml"));
+    }
+
+    public HttpResponse<String> delete(String path, String... namesAndValues) {
+        var fields = new String[namesAndValues.length + 2];
+        System.arraycopy(namesAndValues, 0, fields, 2, namesAndValues.length);
+        fields[0] = "_method";
+        fields[1] = "delete";
+        return post(path, fields);
+    }
+
+    public HttpResponse<String> postWithoutToken(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues));
+    }
+
+    /** Sends a form as a browser does that runs no script. */
+    public HttpResponse<String> postWithoutTurbo(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues).header("X-CSRF-Token", token).header("Accept", "text/html"));
+    }
+
+    public static String location(HttpResponse<?> response) {
+        return response.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpRequest.Builder form(String path, String... namesAndValues) {
+        var body = new StringBuilder();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(namesAndValues[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.web;
+
+import org.jspecify.annotations.NullMarked;
