@@ -97,7 +97,7 @@ final class PlayRules {
         for (Document document : scenario.documents()) {
             if (document.body() == null && document.generator() == null) {
                 complaints.about(document, "body", "a document wants a `body` or a `generator`");
-            } else if (document.body() != null && document.generator() != null) {
+            } else if (document.body() != null && document.generator() == Document.Generator.MEMORY_FILE) {
                 complaints.about(document, "generator", "fills the body, so there can be no `body` beside it");
             }
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something to read. Its words are fixed at the moment it is issued.
  *
  * @param from who wrote it, in words
- * @param generator fills the body from the state instead of {@code body}
+ * @param generator fills the body from the state instead of {@code body}, but for an access log, where {@code body} is
+ *     what each line says
  * @param clues what a reader learns from it, also when it is passed on as evidence
  */
 public record Document(
