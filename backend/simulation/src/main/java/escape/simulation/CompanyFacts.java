@@ -5,67 +5,70 @@ import escape.simulation.company.Hosting;
 import escape.simulation.company.Market;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Firm;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The company's figures as facts. */
 final class CompanyFacts {
     private CompanyFacts() {}
 
-    static void put(Scenario scenario, State state, Map<String, Object> values) {
+    static void put(Scenario scenario, State state, Lazy values) {
         Market market = state.market();
         String own = scenario.world().company().id();
-        values.put("cash", state.finance().cash());
-        values.put("stock", market.price(own));
-        values.put("stock_peak", market.peak(own));
-        values.put("stock_start", scenario.world().company().stock());
-        values.put("share", market.shares().getOrDefault(own, 0.0));
-        values.put("adopters", market.adopters());
-        values.put("users", market.users(own));
+        values.with("cash", () -> state.finance().cash());
+        values.with("stock", () -> market.price(own));
+        values.with("stock_peak", () -> market.peak(own));
+        values.with("stock_start", () -> scenario.world().company().stock());
+        values.with("share", () -> market.shares().getOrDefault(own, 0.0));
+        values.with("adopters", () -> market.adopters());
+        values.with("users", () -> market.users(own));
         Hosting.LoadDay load = state.hosting().latest();
-        values.put("load", load.load());
-        values.put("turned_away", load.turnedAway());
-        values.put("servers", (long) state.hosting().servers());
-        values.put(
+        values.with("load", () -> load.load());
+        values.with("turned_away", () -> load.turnedAway());
+        values.with("servers", () -> (long) state.hosting().servers());
+        values.with(
                 "ordered",
-                state.hosting().ordered().stream()
+                () -> state.hosting().ordered().stream()
                         .mapToLong(Hosting.Delivery::servers)
                         .sum());
-        values.put(
+        values.with(
                 "latency",
-                Assistant.honestSeconds(
+                () -> Assistant.honestSeconds(
                         scenario.parameters(),
                         state,
                         scenario.parameters().hosting().mean()));
-        rivals(scenario, market, values);
-        lines(state.finance(), values);
+        values.with("rival", () -> FactSheet.each(rivals(scenario), id -> rival(market, id)));
+        values.with("rivals_drop", () -> drop(scenario, market));
+        values.with("line", () -> lines(state.finance()));
     }
 
-    private static void rivals(Scenario scenario, Market market, Map<String, Object> values) {
-        Map<String, Map<String, Double>> rivals = new HashMap<>();
+    private static List<String> rivals(Scenario scenario) {
+        return scenario.world().competitors().stream().map(Firm::id).toList();
+    }
+
+    private static Map<String, Double> rival(Market market, String id) {
+        return Map.of(
+                "stock", market.price(id),
+                "peak", market.peak(id),
+                "share", market.shares().getOrDefault(id, 0.0));
+    }
+
+    /** How far the competitors together lie under their own peaks, by market value. */
+    private static double drop(Scenario scenario, Market market) {
         double now = 0;
         double peak = 0;
         for (Firm firm : scenario.world().competitors()) {
-            double price = market.price(firm.id());
-            double best = market.peak(firm.id());
-            now += price * firm.shares();
-            peak += best * firm.shares();
-            rivals.put(
-                    firm.id(),
-                    Map.of(
-                            "stock", price,
-                            "peak", best,
-                            "share", market.shares().getOrDefault(firm.id(), 0.0)));
+            now += market.price(firm.id()) * firm.shares();
+            peak += market.peak(firm.id()) * firm.shares();
         }
-        values.put("rival", rivals);
-        values.put("rivals_drop", peak <= 0 ? 0.0 : 1 - now / peak);
+        return peak <= 0 ? 0 : 1 - now / peak;
     }
 
-    private static void lines(Finance finance, Map<String, Object> values) {
-        Map<String, Map<String, Double>> lines = new HashMap<>();
-        finance.lines()
-                .forEach((id, line) ->
-                        lines.put(id, Map.of("cap", line.cap(), "spent", line.spent(), "left", line.left())));
-        values.put("line", lines);
+    private static Map<String, Map<String, Double>> lines(Finance finance) {
+        return FactSheet.each(finance.lines().keySet(), id -> {
+            Finance.Line line = Objects.requireNonNull(finance.lines().get(id));
+            return Map.of("cap", line.cap(), "spent", line.spent(), "left", line.left());
+        });
     }
 }

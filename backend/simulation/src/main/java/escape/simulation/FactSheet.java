@@ -1,6 +1,5 @@
 package escape.simulation;
 
-import escape.simulation.company.Wilson;
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Document;
 import escape.simulation.scenario.Facts;
@@ -9,6 +8,7 @@ import escape.simulation.scenario.Inject;
 import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
+import escape.simulation.scenario.World.Benchmark;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A state in the vocabulary that scenario authors use. Every name that the scenario declares is there from the start, so a
@@ -24,7 +25,7 @@ import java.util.function.Function;
 final class FactSheet implements Facts {
     private final Scenario scenario;
     private final State state;
-    private final Map<String, Object> values = new HashMap<>();
+    private final Lazy values = new Lazy();
 
     private FactSheet(Scenario scenario, State state) {
         this.scenario = scenario;
@@ -40,7 +41,7 @@ final class FactSheet implements Facts {
         sheet.lab();
         CompanyFacts.put(scenario, state, sheet.values);
         HiddenFacts.put(scenario, state, sheet.values);
-        sheet.values.put("arg", arguments);
+        sheet.values.with("arg", () -> arguments);
         return sheet;
     }
 
@@ -52,23 +53,25 @@ final class FactSheet implements Facts {
     private void story() {
         Story story = state.story();
         List<String> beats = ids(scenario.story().beats(), Happenings.Beat::id);
-        values.put("day", (long) state.day());
-        values.put("flags", story.flags());
-        values.put("figures", story.figures());
-        values.put("beats", each(beats, story.beats()::containsKey));
-        values.put("since", each(beats, beat -> {
-            Story.Reached reached = story.beats().get(beat);
-            return reached == null ? -1L : (long) state.day() - reached.day();
-        }));
+        values.with("day", () -> (long) state.day());
+        values.with("flags", () -> story.flags());
+        values.with("figures", () -> story.figures());
+        values.with("beats", () -> each(beats, story.beats()::containsKey));
+        values.with(
+                "since",
+                () -> each(beats, beat -> {
+                    Story.Reached reached = story.beats().get(beat);
+                    return reached == null ? -1L : (long) state.day() - reached.day();
+                }));
         List<String> requests = ids(scenario.requests(), Request::id);
-        values.put(
+        values.with(
                 "asked",
-                each(
+                () -> each(
                         requests,
                         id -> story.open().stream()
                                 .anyMatch(put -> put.request().equals(id))));
-        values.put("answer", each(requests, this::answer));
-        values.put("sent", each(ids(scenario.injects(), Inject::id), story.injects()::containsKey));
+        values.with("answer", () -> each(requests, this::answer));
+        values.with("sent", () -> each(ids(scenario.injects(), Inject::id), story.injects()::containsKey));
     }
 
     private String answer(String request) {
@@ -84,39 +87,38 @@ final class FactSheet implements Facts {
     private void counts() {
         Story story = state.story();
         List<String> actions = ids(scenario.actions(), Action::id);
-        values.put("done", each(actions, id -> (long) story.done().getOrDefault(id, 0)));
-        values.put("taken", each(actions, id -> (long) story.begun().getOrDefault(id, 0)));
+        values.with("done", () -> each(actions, id -> (long) story.done().getOrDefault(id, 0)));
+        values.with("taken", () -> each(actions, id -> (long) story.begun().getOrDefault(id, 0)));
         Set<String> running = new LinkedHashSet<>();
         story.jobs().stream().filter(job -> !job.done()).forEach(job -> running.add(job.action()));
-        values.put("doing", each(actions, running::contains));
-        Map<String, Long> replies = new HashMap<>();
-        state.archive().exchanges().forEach(one -> {
-            if (one.reply() != null) {
-                replies.merge(one.reply(), 1L, Long::sum);
-            }
-        });
-        values.put(
-                "replied",
-                each(ids(scenario.story().replies(), Happenings.Reply::id), id -> replies.getOrDefault(id, 0L)));
+        values.with("doing", () -> each(actions, running::contains));
+        values.with("replied", () -> each(ids(scenario.story().replies(), Happenings.Reply::id), this::replies));
+    }
+
+    private long replies(String id) {
+        return state.archive().exchanges().stream()
+                .filter(one -> id.equals(one.reply()))
+                .count();
     }
 
     private void knowledge() {
         Set<String> knowers = new LinkedHashSet<>(roles());
         scenario.cast().characters().forEach(character -> knowers.add(character.id()));
         List<String> clues = ids(scenario.story().clues(), Happenings.Clue::id);
-        values.put(
+        values.with(
                 "knows",
-                each(knowers, who -> each(clues, clue -> state.knowledge().knows(who, clue))));
-        values.put("belief", each(knowers, who -> state.knowledge().belief(who)));
-        values.put("evidence", each(knowers, who ->
-                (long) state.knowledge().of(who).size()));
-        values.put("trust", each(roles(), in -> each(roles(), of -> Trusts.of(scenario, state, of, in))));
+                () -> each(knowers, who -> each(clues, clue -> state.knowledge().knows(who, clue))));
+        values.with("belief", () -> each(knowers, who -> state.knowledge().belief(who)));
+        values.with(
+                "evidence",
+                () -> each(knowers, who -> (long) state.knowledge().of(who).size()));
+        values.with("trust", () -> each(roles(), in -> each(roles(), of -> Trusts.of(scenario, state, of, in))));
         List<String> documents = ids(scenario.documents(), Document::id);
-        values.put("has", each(roles(), role -> counted(documents, documentsOf(role))));
+        values.with("has", () -> each(roles(), role -> counted(documents, documentsOf(role))));
         Set<String> addressees = new LinkedHashSet<>(knowers);
         scenario.cast().channels().forEach(channel -> addressees.add(channel.id()));
-        values.put("written", each(roles(), from -> each(addressees, to -> messages(from, to, false))));
-        values.put("told", each(roles(), from -> each(addressees, to -> messages(from, to, true))));
+        values.with("written", () -> each(roles(), from -> each(addressees, to -> messages(from, to, false))));
+        values.with("told", () -> each(roles(), from -> each(addressees, to -> messages(from, to, true))));
     }
 
     private Map<String, Long> documentsOf(String role) {
@@ -137,50 +139,46 @@ final class FactSheet implements Facts {
     }
 
     private void people() {
-        values.put("open", each(roles(), state.people()::isOpen));
-        values.put("seated", each(roles(), state.session()::isSeated));
+        values.with("open", () -> each(roles(), state.people()::isOpen));
+        values.with("seated", () -> each(roles(), state.session()::isSeated));
         Set<String> staff = state.people().staff().keySet();
-        values.put("place", each(staff, id -> state.people().person(id).place()));
-        values.put("connection", each(staff, id -> state.people().person(id).connection()));
-        values.put("morale", each(staff, id -> state.people().person(id).morale()));
-        values.put(
+        values.with("place", () -> each(staff, id -> state.people().person(id).place()));
+        values.with(
+                "connection", () -> each(staff, id -> state.people().person(id).connection()));
+        values.with("morale", () -> each(staff, id -> state.people().person(id).morale()));
+        values.with(
                 "status",
-                each(staff, id -> state.people().person(id).status().name().toLowerCase(java.util.Locale.ROOT)));
+                () -> each(
+                        staff, id -> state.people().person(id).status().name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     private void lab() {
-        values.put("live", state.lab().live());
-        values.put("released_as", state.lab().releasedAs());
+        values.with("live", () -> state.lab().live());
+        values.with("released_as", () -> state.lab().releasedAs());
+        values.with(
+                "trained",
+                () -> each(ModelNames.trainable(scenario), state.lab().models()::containsKey));
+        values.with("score", () -> scores(Scores.Measure::score));
+        values.with("low", () -> scores(measure -> measure.interval().low()));
+        values.with("high", () -> scores(measure -> measure.interval().high()));
+    }
+
+    private Lazy scores(ToDoubleFunction<Scores.Measure> what) {
+        Scores scores = new Scores(scenario, state);
+        Lazy byBenchmark = new Lazy();
+        for (Benchmark benchmark : scenario.world().benchmarks()) {
+            byBenchmark.with(
+                    benchmark.id(), () -> each(measurable(), model -> scores.latest(benchmark.id(), model, what)));
+        }
+        return byBenchmark;
+    }
+
+    private Set<String> measurable() {
         Set<String> models = new LinkedHashSet<>(ModelNames.trainable(scenario));
-        values.put("trained", each(models, state.lab().models()::containsKey));
         models.addAll(state.lab().models().keySet());
         models.add("live");
         Firms.of(scenario).forEach(firm -> models.add(firm.id()));
-        List<String> benchmarks = ids(scenario.world().benchmarks(), escape.simulation.scenario.World.Benchmark::id);
-        Scores scores = new Scores(scenario, state);
-        values.put("score", each(benchmarks, b -> each(models, m -> scores.latest(b, m, Scores.Measure::score))));
-        values.put(
-                "low",
-                each(
-                        benchmarks,
-                        b -> each(
-                                models,
-                                m -> scores.latest(
-                                        b,
-                                        m,
-                                        one -> Wilson.interval95(one.passed(), one.items())
-                                                .low()))));
-        values.put(
-                "high",
-                each(
-                        benchmarks,
-                        b -> each(
-                                models,
-                                m -> scores.latest(
-                                        b,
-                                        m,
-                                        one -> Wilson.interval95(one.passed(), one.items())
-                                                .high()))));
+        return models;
     }
 
     private List<String> roles() {

@@ -13,27 +13,26 @@ import java.util.Map;
 final class HiddenFacts {
     private HiddenFacts() {}
 
-    static void put(Scenario scenario, State state, Map<String, Object> values) {
+    static void put(Scenario scenario, State state, Lazy values) {
         Drive drive = state.drive();
         Parameters.Memory memory = scenario.parameters().memory();
-        FileMeasure file = FileMeasure.of(
-                state.isMemoryActive() ? Papers.memoryFile(state, memory) : "",
-                drive.tokens() * memory.unit(),
-                (drive.tokens() - drive.growth()) * memory.unit(),
-                1);
-        values.put(
+        values.with(
                 "memory",
-                Map.of(
-                        "tokens", drive.tokens(),
-                        "density", drive.density(),
-                        "writable", drive.writable(),
-                        "active", state.isMemoryActive(),
-                        "size", (double) file.sizeTokens(),
-                        "entropy", file.entropyBitsPerCharacter(),
-                        "growth", drive.growth()));
-        values.put(
+                () -> new Lazy()
+                        .with("tokens", drive::tokens)
+                        .with("density", drive::density)
+                        .with("writable", drive::writable)
+                        .with("active", state::isMemoryActive)
+                        .with("size", () -> drive.tokens() * memory.unit())
+                        .with(
+                                "entropy",
+                                () -> FileMeasure.of(
+                                                state.isMemoryActive() ? Papers.memoryFile(state, memory) : "", 0, 0, 1)
+                                        .entropyBitsPerCharacter())
+                        .with("growth", drive::growth));
+        values.with(
                 "drive",
-                Map.of(
+                () -> Map.of(
                         "autonomy", drive.autonomy(),
                         "foothold", drive.foothold(),
                         "concealment", drive.concealment(),
@@ -44,23 +43,23 @@ final class HiddenFacts {
         double hidden = state.isMemoryActive()
                 ? HiddenWork.residualSeconds(parameters.hiddenWork(), drive.autonomy(), drive.foothold())
                 : 0;
-        values.put("hi_seconds", Assistant.honestSeconds(scenario.parameters(), state, 0) + hidden);
-        values.put("first_slow_day", firstSlowDay(state, parameters));
+        values.with("hi_seconds", () -> Assistant.honestSeconds(scenario.parameters(), state, 0) + hidden);
+        values.with("first_slow_day", () -> firstSlowDay(state, parameters));
     }
 
-    private static void moves(Scenario scenario, State state, Map<String, Object> values) {
+    private static void moves(Scenario scenario, State state, Lazy values) {
         List<String> names =
                 scenario.story().moves().stream().map(Happenings.Move::id).toList();
-        values.put(
+        values.with(
                 "moved",
-                FactSheet.each(
+                () -> FactSheet.each(
                         names,
                         id -> state.drive().moves().stream()
                                 .filter(made -> made.move().equals(id))
                                 .count()));
-        values.put(
+        values.with(
                 "moved_since",
-                FactSheet.each(
+                () -> FactSheet.each(
                         names,
                         id -> state.drive().moves().stream()
                                 .filter(made -> made.move().equals(id))

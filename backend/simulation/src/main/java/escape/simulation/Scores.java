@@ -1,5 +1,7 @@
 package escape.simulation;
 
+import escape.simulation.company.Interval;
+import escape.simulation.company.Wilson;
 import escape.simulation.scenario.Scenario;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +49,10 @@ final class Scores {
     }
 
     record Measure(int passed, int items) {
+        Interval interval() {
+            return Wilson.interval95(passed, items);
+        }
+
         double score() {
             return (double) passed / items;
         }

@@ -99,6 +99,8 @@ final class PlayRules {
                 complaints.about(document, "body", "a document wants a `body` or a `generator`");
             } else if (document.body() != null && document.generator() == Document.Generator.MEMORY_FILE) {
                 complaints.about(document, "generator", "fills the body, so there can be no `body` beside it");
+            } else if (document.body() == null && document.generator() == Document.Generator.ACCESS_LOG) {
+                complaints.about(document, "body", "an access log wants the line that it repeats as its `body`");
             }
         }
     }
