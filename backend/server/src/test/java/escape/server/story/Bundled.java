@@ -8,13 +8,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Scenarios that come with the server. */
 final class Bundled {
+    private static final Map<String, Scenario> READ = new ConcurrentHashMap<>();
+
     private Bundled() {}
 
+    /** Read once: reading compiles some thousand formulas. */
     static Scenario scenario(String id) {
+        return READ.computeIfAbsent(id, Bundled::read);
+    }
+
+    private static Scenario read(String id) {
         return switch (new ScenarioReader(Limits.STANDARD, (weekday, day, locale) -> "day " + day)
                 .read(id, source(id))) {
             case Reading.Read read -> read.scenario();

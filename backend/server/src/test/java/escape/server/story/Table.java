@@ -20,6 +20,7 @@ import java.util.Map;
 final class Table {
     static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 8, 1, 600);
     private static final long SECOND = 1000;
+    private static final int PATIENCE = 30;
 
     private final long seed;
     private final Simulation simulation;
@@ -122,6 +123,19 @@ final class Table {
 
         Table does(String action, Map<String, String> arguments) {
             return accepted(new Command.Act(action, arguments, null), player);
+        }
+
+        /** Lets days pass until it is possible, then does it. */
+        Table comesTo(String action) {
+            return comesTo(action, Map.of());
+        }
+
+        Table comesTo(String action, Map<String, String> arguments) {
+            Command act = new Command.Act(action, arguments, null);
+            for (int day = 0; day < PATIENCE && tried(act, player) instanceof Decision.Refused; day++) {
+                days(1);
+            }
+            return accepted(act, player);
         }
 
         List<Refusal> isRefused(String action) {
