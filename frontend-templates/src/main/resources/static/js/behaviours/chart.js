@@ -45,6 +45,7 @@ export class Chart extends HTMLElement {
     // nothing moves under a pointer: a chart is simply as it is
     const still = { animation: false, textStyle: { fontFamily: style.fontFamily, fontSize: size } }
     this.chart.setOption({ ...still, ...this.option(colours, size) }, { notMerge: true })
+    this.drawn?.(this.chart, size)
   }
 }
 

@@ -9,11 +9,15 @@ class LineChart extends Chart {
     const show = inUnit[this.dataset.unit] ?? inUnit.plain
     const wide = this.clientWidth > 30 * size
     const several = series.length > 1
+    const first = Math.min(...series.map(one => one.first))
+    const last = Math.max(...series.map(one => one.first + one.values.length - 1))
+    const right = (several || this.dataset.limit ? (wide ? 9.5 : 6) : 1.2) * size
+    const rows = stack(marks, (this.clientWidth - right - 3.6 * size) / Math.max(1, last - first), 0.45 * size)
     return {
-      grid: { left: 3.6 * size, right: (several || this.dataset.limit ? (wide ? 7.5 : 5.5) : 1.2) * size, top: (marks.length ? 2 : 0.8) * size, bottom: 1.9 * size },
+      grid: { left: 3.6 * size, right, top: (0.8 + 1.1 * rows) * size, bottom: 1.9 * size },
       tooltip: this.tooltip(colours, show),
       xAxis: {
-        type: "value", min: Math.min(...series.map(one => one.first)), max: Math.max(...series.map(one => one.first + one.values.length - 1)), minInterval: 1,
+        type: "value", min: first, max: last, minInterval: 1,
         axisLine: { lineStyle: { color: colours.rule } }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: { color: colours.soft, fontSize: 0.85 * size, hideOverlap: true, formatter: day => word("day", day) },
       },
@@ -21,8 +25,23 @@ class LineChart extends Chart {
         type: "value", scale: this.dataset.unit !== "percent" && this.dataset.unit !== "seconds", splitNumber: this.dataset.size === "small" ? 2 : 4,
         axisLabel: { color: colours.soft, fontSize: 0.85 * size, formatter: show, hideOverlap: true }, splitLine: { lineStyle: { color: colours.rule, width: 1 } },
       },
-      series: series.map((one, at) => this.line(one, at, { colours, size, show, several, marks: at === 0 ? marks : [] })),
+      series: series.map((one, at) => this.line(one, at, { colours, size, show, several, wide, marks: at === 0 ? marks : [] })),
     }
+  }
+
+  // Two lines may end at the same height; their names may not.
+  drawn(chart, size) {
+    const series = Array.from(this.querySelectorAll("data:not(.mark)"), read)
+    if (series.length < 2) return
+    const ends = series.map((one, at) => ({ at, y: chart.convertToPixel({ yAxisIndex: 0 }, one.values.at(-1)) }))
+    let lowest = chart.getHeight() - 1.6 * size
+    const offsets = []
+    for (const end of ends.sort((one, other) => other.y - one.y)) {
+      const y = Math.min(end.y, lowest)
+      offsets[end.at] = { endLabel: { offset: [0, y - end.y] } }
+      lowest = y - 1.15 * size
+    }
+    chart.setOption({ series: offsets })
   }
 
   tooltip(colours, show) {
@@ -33,19 +52,18 @@ class LineChart extends Chart {
     }
   }
 
-  line(one, at, { colours, size, show, several, marks }) {
+  line(one, at, { colours, size, show, several, wide, marks }) {
     const own = this.dataset.palette === "hidden" ? colours.hidden : colours.own
     const colour = one.own || this.dataset.palette === "hidden" ? own : colours.soft
     return {
       type: "line", name: one.name, symbol: "none", z: one.own ? 5 : 2, data: one.values.map((value, day) => [one.first + day, value]),
       lineStyle: { color: colour, width: one.own ? 2.6 : 1.4, type: this.dataset.palette === "hidden" && at % 2 ? "dashed" : dash(one.own, at) }, itemStyle: { color: colour },
-      endLabel: { show: several, color: colour, fontSize: 0.85 * size, fontWeight: one.own ? "bold" : "normal", distance: 6, formatter: point => `${one.name}\n${show(point.value[1])}`, lineHeight: 1.1 * size },
-      labelLayout: { moveOverlap: "shiftY" },
+      endLabel: { show: several, color: colour, fontSize: 0.85 * size, fontWeight: one.own ? "bold" : "normal", distance: 6, formatter: point => (wide ? `${one.name} ${show(point.value[1])}` : one.name) },
       markLine: {
         silent: true, symbol: "none", animation: false,
         lineStyle: { color: colours.soft, width: 1, type: [2, 3] },
-        label: { color: colours.soft, fontSize: 0.8 * size, formatter: mark => mark.name, position: "end", distance: 3 },
-        data: [...staggered(marks), ...(this.dataset.limit && at === 0 ? [limit(this.dataset, colours)] : [])],
+        label: { color: colours.soft, fontSize: 0.8 * size, formatter: mark => mark.name, position: "end" },
+        data: [...marks.map(mark => ({ ...mark, label: { distance: 3 + mark.row * 1.1 * size } })), ...(this.dataset.limit && at === 0 ? [limit(this.dataset, colours)] : [])],
       },
     }
   }
@@ -53,9 +71,16 @@ class LineChart extends Chart {
 
 const dash = (own, at) => (own ? "solid" : [[6, 3], [2, 2], [8, 3, 2, 3], "solid"][at % 4])
 
-// marks of neighbouring days would write over each other
-function staggered(marks) {
-  return marks.map((mark, at) => ({ ...mark, label: { align: at === marks.length - 1 ? "right" : "center" } }))
+// Marks of neighbouring days would write over each other, so each takes the lowest row that is free; answers how many there are.
+function stack(marks, perDay, perLetter) {
+  const ends = []
+  for (const mark of marks.sort((one, other) => one.xAxis - other.xAxis)) {
+    const half = (mark.name.length * perLetter) / 2 + perLetter
+    const free = ends.findIndex(end => end < mark.xAxis * perDay - half)
+    mark.row = free < 0 ? ends.length : free
+    ends[mark.row] = mark.xAxis * perDay + half
+  }
+  return ends.length
 }
 
 function limit(dataset, colours) {
