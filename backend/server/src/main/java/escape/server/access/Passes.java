@@ -18,6 +18,11 @@ import org.springframework.http.ResponseCookie;
 /** Gives out passes and recognises them: one cookie for the facilitator, one for each session that a browser has joined. */
 public final class Passes {
     private static final String FACILITATOR = "escape-facilitator";
+    private static final String BEARER = "Bearer ";
+    private static final int LENGTH = 43;
+
+    /** What a program shows as a bearer instead of a browser's cookie. */
+    public record SeatPass(String token, String player) {}
 
     private final PassTable table;
     private final Sessions sessions;
@@ -32,7 +37,7 @@ public final class Passes {
     }
 
     public boolean isFacilitator(HttpServletRequest request) {
-        return cookie(request, FACILITATOR)
+        return shown(request, FACILITATOR)
                 .filter(token -> table.isFacilitator(token, time.instant().minus(settings.facilitator())))
                 .isPresent();
     }
@@ -65,9 +70,17 @@ public final class Passes {
                 }));
     }
 
+    /** For a program: a token that a seat is bound to once the program takes one. */
+    public SeatPass makeSeatPass(SessionId session) {
+        var token = Token.make();
+        var player = UUID.randomUUID().toString();
+        table.addSeat(token, session, player, time.instant());
+        return new SeatPass(token.value(), player);
+    }
+
     /** The seat or the watcher's place that this browser holds now. */
     public Optional<Caller> seat(HttpServletRequest request, SessionId session) {
-        return cookie(request, seatCookie(session))
+        return shown(request, seatCookie(session))
                 .flatMap(token -> table.player(token, session))
                 .flatMap(player -> caller(session, player));
     }
@@ -98,6 +111,17 @@ public final class Passes {
         return "escape-seat-" + session.toString().substring(0, 13);
     }
 
+    private static Optional<Token> shown(HttpServletRequest request, String cookie) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(BEARER)
+                ? token(header.substring(BEARER.length()))
+                : cookie(request, cookie);
+    }
+
+    private static Optional<Token> token(String value) {
+        return value.length() == LENGTH ? Optional.of(new Token(value)) : Optional.empty();
+    }
+
     private static Optional<Token> cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         return cookies == null
@@ -105,8 +129,7 @@ public final class Passes {
                 : Arrays.stream(cookies)
                         .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
-                        .filter(value -> value.length() == 43)
-                        .map(Token::new)
+                        .flatMap(value -> token(value).stream())
                         .findFirst();
     }
 }

@@ -22,7 +22,8 @@ public record Settings(
         @DefaultValue Texts texts,
         @DefaultValue Pace pace,
         @DefaultValue Rates rates,
-        @DefaultValue Lists lists) {
+        @DefaultValue Lists lists,
+        @DefaultValue Live live) {
 
     /**
      * @param seat how long a browser keeps a seat
@@ -83,4 +84,26 @@ public record Settings(
 
     /** @param sessions most sessions that the facilitator's list shows, newest first */
     public record Lists(@DefaultValue("50") int sessions) {}
+
+    /**
+     * The sockets of players, facilitators and programs.
+     *
+     * @param longestFrame most characters of a frame that a client sends
+     * @param framesAtOnce most frames that a client sends at once
+     * @param framesPerSecond most frames that a client sends in the long run
+     * @param socketsPerSeat most windows of one seat
+     * @param ping after which silence a client is asked whether it is there
+     * @param silence after which a client is taken to be gone
+     * @param stall how long a client may take to accept a frame
+     * @param roomKept how long a session nobody looks at keeps what it would need to tell what has changed since
+     */
+    public record Live(
+            @DefaultValue("16384") int longestFrame,
+            @DefaultValue("40") int framesAtOnce,
+            @DefaultValue("10") double framesPerSecond,
+            @DefaultValue("12") int socketsPerSeat,
+            @DefaultValue("20s") Duration ping,
+            @DefaultValue("60s") Duration silence,
+            @DefaultValue("10s") Duration stall,
+            @DefaultValue("10m") Duration roomKept) {}
 }

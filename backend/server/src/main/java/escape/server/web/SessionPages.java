@@ -41,10 +41,21 @@ public class SessionPages {
     public ModelAndView page(String template, SessionId id, Viewer viewer, Map<String, Object> more) {
         var seen = feeds.current(id, viewer);
         var model = new HashMap<>(more);
-        model.put("game", Game.of(sessions.card(id), sessions.current(id)));
+        var current = sessions.current(id);
+        model.put("game", Game.of(sessions.card(id), current));
+        model.put("firstWeekday", current.simulation().scenario().weekday());
         model.put("view", seen.view());
         model.put("version", seen.version());
-        model.put("live", "/sessions/" + id + "/live");
+        model.put("live", "/sessions/" + id + "/live?place=" + place(viewer));
         return new ModelAndView(template, model);
+    }
+
+    /** Which of the views that a browser may see its socket follows. */
+    private static String place(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.InRole ignored -> "desk";
+            case Viewer.Stage ignored -> "stage";
+            case Viewer.Facilitator ignored -> "control";
+        };
     }
 }

@@ -30,7 +30,7 @@ class JoiningTest extends AtAServer {
         assertThat(state(card.id()).session().namesIn("writer")).containsExactly("Wanda");
         var desk = visit.get(location(seat));
         assertThat(desk.statusCode()).isEqualTo(200);
-        assertThat(desk.body()).contains("data-live=\"/sessions/" + card.id() + "/live\"");
+        assertThat(desk.body()).contains("data-live=\"/sessions/" + card.id() + "/live?place=desk\"");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package escape.server.live;
+
+import escape.server.settings.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.socket.CloseStatus;
+
+/** Looks after open sockets: asks the silent ones whether they are there, lets go of those that are not. */
+final class Caretaker implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Rooms rooms;
+    private final Settings.Live settings;
+    private final InstantSource time;
+    private @Nullable ScheduledExecutorService rounds;
+
+    Caretaker(Rooms rooms, Settings.Live settings, InstantSource time) {
+        this.rooms = rooms;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    void round() {
+        var now = time.millis();
+        rooms.all().forEach(room -> room.lines().forEach(line -> lookAfter(line, now)));
+        rooms.sweep();
+    }
+
+    private void lookAfter(Line line, long now) {
+        if (line.stuckFor(now) > settings.stall().toMillis()
+                || line.silentFor(now) > settings.silence().toMillis()) {
+            line.cut();
+        } else if (line.silentFor(now) >= settings.ping().toMillis()) {
+            line.ping();
+        }
+    }
+
+    @Override
+    public void start() {
+        var executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("live-caretaker").daemon().factory());
+        executor.scheduleAtFixedRate(this::roundOn, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        rounds = executor;
+    }
+
+    /** Says farewell, so that browsers come back by themselves once the server is up again. */
+    @Override
+    public void stop() {
+        if (rounds != null) {
+            rounds.shutdownNow();
+            rounds = null;
+        }
+        rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.GOING_AWAY)));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+
+    /** A round that fails is a bug, but the next one must still happen. */
+    private void roundOn() {
+        try {
+            round();
+        } catch (RuntimeException bug) {
+            log.error("A round among the sockets failed", bug);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package escape.server.live;
+
+import escape.server.access.Caller;
+import escape.server.access.Denied;
+import escape.server.access.Passes;
+import escape.server.access.Who;
+import escape.server.eventlog.SessionId;
+import escape.server.session.Sessions;
+import escape.simulation.view.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets in whoever holds a seat in the session of the address, or facilitates. What a socket follows comes from the pass;
+ * the address may only choose among the places that the pass opens.
+ */
+final class Door implements HandshakeInterceptor {
+    static final String GUEST = Guest.class.getName();
+
+    private final Sessions sessions;
+    private final Passes passes;
+    private final Rooms rooms;
+    private final MessageSource messages;
+    private final int mostSockets;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Door(Sessions sessions, Passes passes, Rooms rooms, MessageSource messages, int mostSockets) {
+        this.sessions = sessions;
+        this.passes = passes;
+        this.rooms = rooms;
+        this.messages = messages;
+        this.mostSockets = mostSockets;
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes)
+            throws IOException {
+        var http = ((ServletServerHttpRequest) request).getServletRequest();
+        var language = RequestContextUtils.getLocale(http);
+        try {
+            attributes.put(GUEST, guest(http, language));
+            return true;
+        } catch (Denied denied) {
+            refuse(response, denied, language);
+            return false;
+        }
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception failure) {
+        // Nothing is held between the door and the room.
+    }
+
+    private Guest guest(HttpServletRequest request, Locale language) {
+        if (offered(request).stream()
+                .flatMap(name -> Format.of(name).stream())
+                .findAny()
+                .isEmpty()) {
+            throw new Denied(HttpStatus.BAD_REQUEST, "error.subprotocol");
+        }
+        var session = session(request);
+        var guest = place(request, session)
+                .map(seen -> new Guest(session, seen.caller(), seen.viewer(), language))
+                .orElseThrow(() -> new Denied(HttpStatus.FORBIDDEN, "error.no_seat"));
+        if (rooms.linesOf(session, guest.actor()) >= mostSockets) {
+            throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_windows");
+        }
+        return guest;
+    }
+
+    private SessionId session(HttpServletRequest request) {
+        var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return SessionId.read(String.valueOf(variables.get("id")))
+                .filter(id -> sessions.find(id).isPresent())
+                .orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
+    }
+
+    private record Seen(Caller caller, Viewer viewer) {}
+
+    /** Somebody may hold a seat and facilitate in one browser, and have the stage open beside both. */
+    private Optional<Seen> place(HttpServletRequest request, SessionId session) {
+        var seat = passes.seat(request, session).map(caller -> new Seen(caller, caller.viewer()));
+        var facilitator = passes.isFacilitator(request)
+                ? Optional.of(new Seen(Caller.FACILITATOR, Viewer.FACILITATOR))
+                : Optional.<Seen>empty();
+        var place = request.getParameter("place");
+        return switch (place == null ? "" : place) {
+            case "desk" -> seat.filter(seen -> seen.caller().who() == Who.SEAT);
+            case "control" -> facilitator;
+            case "stage" -> seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE));
+            default -> seat.or(() -> facilitator);
+        };
+    }
+
+    private static List<String> offered(HttpServletRequest request) {
+        var header = request.getHeader("Sec-WebSocket-Protocol");
+        return header == null ? List.of() : Arrays.asList(header.trim().split("\\s*,\\s*"));
+    }
+
+    private void refuse(ServerHttpResponse response, Denied denied, Locale language) throws IOException {
+        response.setStatusCode(denied.status());
+        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        var body = Map.of(
+                "code",
+                denied.messageKey().substring("error.".length()),
+                "message",
+                messages.getMessage(denied.messageKey(), null, language));
+        response.getBody().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,22 @@
+package escape.server.live;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Writes frames in either format. */
+final class Frames {
+    private final HtmlFrames html;
+    private final JsonFrames json;
+
+    Frames(HtmlFrames html, JsonFrames json) {
+        this.html = html;
+        this.json = json;
+    }
+
+    Function<FromServer, String> writer(Format format, Room room, Locale language) {
+        return switch (format) {
+            case HTML -> frame -> html.write(frame, room.game(), room.firstWeekday(), language);
+            case JSON -> json::write;
+        };
+    }
+}

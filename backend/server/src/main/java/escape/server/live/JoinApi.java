@@ -1,0 +1,175 @@
+package escape.server.live;
+
+import escape.server.access.Allowed;
+import escape.server.access.Attempts;
+import escape.server.access.Denied;
+import escape.server.access.Passes;
+import escape.server.access.Who;
+import escape.server.session.Outcome;
+import escape.server.session.SessionCard;
+import escape.server.session.SessionCodes;
+import escape.server.session.Sessions;
+import escape.server.web.Refusals;
+import escape.simulation.Actor;
+import escape.simulation.Command;
+import escape.simulation.view.Section;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a program joins: by the table's code, under the limits that hold for people. It uses no cookie, so no other page can
+ * make a browser join with it; the token in the answer is all the authority there is.
+ */
+@RestController
+class JoinApi {
+    private static final int LONGEST_BODY = 4096;
+
+    private record Problem(String code, String message, List<FromServer.Reason> reasons) {}
+
+    private record Table(String session, String title, List<Section.LobbySeat> seats) {}
+
+    private record Joined(
+            String session, String player, @Nullable String role, String token, String socket, String subprotocol) {}
+
+    private final Sessions sessions;
+    private final Passes passes;
+    private final Attempts wrongCodes;
+    private final Refusals refusals;
+    private final MessageSource messages;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    JoinApi(
+            Sessions sessions,
+            Passes passes,
+            @Qualifier("wrongCodes") Attempts wrongCodes,
+            Refusals refusals,
+            MessageSource messages) {
+        this.sessions = sessions;
+        this.passes = passes;
+        this.wrongCodes = wrongCodes;
+        this.refusals = refusals;
+        this.messages = messages;
+    }
+
+    @GetMapping("/api/join/{code}")
+    @Allowed(Who.ANYONE)
+    ResponseEntity<Object> table(HttpServletRequest request, @PathVariable String code) {
+        var card = find(request, code);
+        var current = sessions.current(card.id());
+        var scenario = current.simulation().scenario();
+        var seats = scenario.roles().stream()
+                .map(role -> new Section.LobbySeat(
+                        role.id(),
+                        role.name(),
+                        role.title(),
+                        role.accent(),
+                        current.state().session().namesIn(role.id())))
+                .toList();
+        return ResponseEntity.ok(new Table(card.id().toString(), scenario.title(), seats));
+    }
+
+    @PostMapping("/api/join")
+    @Allowed(Who.ANYONE)
+    ResponseEntity<Object> join(HttpServletRequest request, Locale language) throws IOException {
+        var problems = new ArrayList<String>();
+        var body = body(request, problems);
+        var fields = JsonFields.of(body == null ? json.createObjectNode() : body, problems);
+        var code = fields.text("code");
+        var name = fields.text("name");
+        var role = fields.optionalText("role");
+        fields.end();
+        if (!problems.isEmpty()) {
+            return problem(HttpStatus.BAD_REQUEST, "bad_request", problems.getFirst(), List.of());
+        }
+        var card = find(request, code);
+        var pass = passes.makeSeatPass(card.id());
+        var seat = new Command.TakeSeat(pass.player(), name.strip(), role);
+        return switch (sessions.handle(
+                card.id(), UUID.randomUUID().toString(), seat, new Actor.Visitor(pass.player()))) {
+            case Outcome.Acknowledged ignored ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Joined(
+                                card.id().toString(),
+                                pass.player(),
+                                role,
+                                pass.token(),
+                                "/sessions/" + card.id() + "/live",
+                                Format.JSON.subprotocol()));
+            case Outcome.Refused(var reasons) ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "refused",
+                        String.join(" ", refusals.words(reasons, language)),
+                        FromServer.Reason.of(reasons, refusals, language));
+            case Outcome.NotSaved() ->
+                problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not_saved",
+                        messages.getMessage("refusal.not_saved", null, language),
+                        List.of());
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> denied(Denied denied, Locale language) {
+        return problem(
+                denied.status(),
+                denied.messageKey().substring("error.".length()),
+                messages.getMessage(denied.messageKey(), null, language),
+                List.of());
+    }
+
+    private static ResponseEntity<Object> problem(
+            HttpStatus status, String code, String message, List<FromServer.Reason> reasons) {
+        return ResponseEntity.status(status).body(new Problem(code, message, reasons));
+    }
+
+    private @Nullable JsonNode body(HttpServletRequest request, List<String> problems) throws IOException {
+        var bytes = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (bytes.length > LONGEST_BODY) {
+            problems.add("The body has more than " + LONGEST_BODY + " bytes");
+            return null;
+        }
+        try {
+            var tree = json.readTree(new String(bytes, StandardCharsets.UTF_8));
+            if (tree.isObject()) {
+                return tree;
+            }
+            problems.add("The body must be a JSON object");
+        } catch (JacksonException broken) {
+            problems.add("The body is not JSON: " + broken.getOriginalMessage());
+        }
+        return null;
+    }
+
+    /** Whoever has named too many codes that do not exist is not told about the next one. */
+    private SessionCard find(HttpServletRequest request, String code) {
+        var address = request.getRemoteAddr();
+        if (wrongCodes.isExhausted(address)) {
+            throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_codes");
+        }
+        var card = sessions.find(SessionCodes.tidy(code));
+        if (card.isEmpty()) {
+            wrongCodes.count(address, 1);
+        }
+        return card.orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
+    }
+}

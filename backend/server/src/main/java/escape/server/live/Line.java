@@ -1,0 +1,297 @@
+package escape.server.live;
+
+import escape.simulation.Actor;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.jetty.websocket.api.Session;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+/**
+ * The outgoing side of one socket. It keeps no updates, only up to which version the client has been told: when the last
+ * frame is written, the next says all that has changed since. So a slow reader gets fewer frames, not a longer queue, and
+ * one that stands still holds up nobody.
+ */
+final class Line implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Line.class);
+    private static final int MOST_REPLIES = 64;
+
+    /** Up to where the client has been told. */
+    private sealed interface Position {
+        record Outside() implements Position {}
+
+        record Anew() implements Position {}
+
+        record At(long version) implements Position {}
+    }
+
+    private final WebSocketSession socket;
+    private final Guest guest;
+    private final Format format;
+    private final Room room;
+    private final InstantSource time;
+    private final Function<FromServer, String> writer;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final Deque<FromServer> replies = new ArrayDeque<>();
+    private @Nullable Position asked;
+    private boolean nudged;
+    private boolean answering;
+    private boolean pingDue;
+    private @Nullable CloseStatus closing;
+
+    // only the writing thread uses these
+    private Position position = new Position.Outside();
+    private int comingsTold;
+
+    private volatile long writingSince;
+    private volatile long heardAt;
+
+    Line(
+            WebSocketSession socket,
+            Guest guest,
+            Format format,
+            Room room,
+            InstantSource time,
+            Function<FromServer, String> writer) {
+        this.socket = socket;
+        this.guest = guest;
+        this.format = format;
+        this.room = room;
+        this.time = time;
+        this.writer = writer;
+        this.heardAt = time.millis();
+        this.comingsTold = -1;
+    }
+
+    Guest guest() {
+        return guest;
+    }
+
+    boolean isOf(Actor holder) {
+        return guest.actor().equals(holder);
+    }
+
+    void heard() {
+        heardAt = time.millis();
+    }
+
+    long silentFor(long now) {
+        return now - heardAt;
+    }
+
+    /** How long the frame that is being written has waited for the client to take it. */
+    long stuckFor(long now) {
+        var since = writingSince;
+        return since == 0 ? 0 : now - since;
+    }
+
+    void nudge() {
+        tell(() -> nudged = true);
+    }
+
+    void ping() {
+        tell(() -> pingDue = true);
+    }
+
+    void reply(FromServer frame) {
+        tell(() -> queue(frame));
+    }
+
+    /** News wait for the answer, which may be the last thing that this client is told. */
+    void answer(Supplier<FromServer> answer) {
+        tell(() -> answering = true);
+        var frame = answer.get();
+        tell(() -> {
+            answering = false;
+            queue(frame);
+        });
+    }
+
+    /** The client wants to follow from this version on. */
+    void follow(long version) {
+        tell(() -> asked = new Position.At(version));
+    }
+
+    void followAnew() {
+        tell(() -> asked = new Position.Anew());
+    }
+
+    /** Closes after what is still to be said. */
+    void close(CloseStatus status) {
+        tell(() -> {
+            if (closing == null) {
+                closing = status;
+            }
+        });
+    }
+
+    /** The connection is no more. */
+    void end() {
+        close(CloseStatus.NORMAL);
+    }
+
+    /** Ends a connection whose other side takes nothing any more, not even a farewell. */
+    void cut() {
+        close(Closing.TOO_SLOW);
+        if (socket instanceof NativeWebSocketSession jetty) {
+            var connection = jetty.getNativeSession(Session.class);
+            if (connection != null) {
+                connection.disconnect();
+            }
+        }
+    }
+
+    /** Writes until the socket is closed. */
+    @Override
+    public void run() {
+        try {
+            write(new TextMessage(writer.apply(welcome())));
+            for (var due = next(); !due.isEmpty(); due = next()) {
+                for (var message : due) {
+                    write(message);
+                }
+            }
+            writingSince = time.millis();
+            socket.close(farewell());
+        } catch (IOException | IllegalStateException gone) {
+            log.debug("Socket {} is gone: {}", socket.getId(), gone.toString());
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FromServer welcome() {
+        return new FromServer.Welcome(
+                guest.session().toString(),
+                guest.viewer().key(),
+                guest.player(),
+                room.look(guest.viewer()).version());
+    }
+
+    private void write(WebSocketMessage<?> message) throws IOException {
+        writingSince = time.millis();
+        socket.sendMessage(message);
+        writingSince = 0;
+    }
+
+    /**
+     * What to write now; empty once the socket is to be closed. News come before replies, so that whoever reads an
+     * acknowledgement has read before what it has led to.
+     */
+    private List<WebSocketMessage<?>> next() throws InterruptedException {
+        while (true) {
+            var due = await();
+            var texts = new ArrayList<String>();
+            if (due.look()) {
+                texts.addAll(follow());
+            }
+            due.replies().forEach(reply -> texts.add(writer.apply(reply)));
+            var messages = new ArrayList<WebSocketMessage<?>>();
+            texts.forEach(text -> messages.add(new TextMessage(text)));
+            if (due.ping()) {
+                messages.add(new PingMessage());
+            }
+            if (due.last() || !messages.isEmpty()) {
+                return messages;
+            }
+        }
+    }
+
+    private void queue(FromServer frame) {
+        if (replies.size() < MOST_REPLIES) {
+            replies.add(frame);
+        } else {
+            closing = Closing.TOO_SLOW;
+        }
+    }
+
+    private record Due(boolean look, boolean ping, boolean last, List<FromServer> replies) {}
+
+    private Due await() throws InterruptedException {
+        lock.lock();
+        try {
+            while (replies.isEmpty() && !isNewsDue() && !pingDue && closing == null) {
+                news.await();
+            }
+            var last = closing != null;
+            var look = !last && isNewsDue();
+            var due = new Due(look, !last && pingDue, last, List.copyOf(replies));
+            position = asked == null ? position : asked;
+            asked = null;
+            nudged = nudged && !look;
+            pingDue = false;
+            replies.clear();
+            return due;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isNewsDue() {
+        return asked != null || (nudged && !answering);
+    }
+
+    /** What the client does not know yet. */
+    private List<String> follow() {
+        if (!room.isHeldBy(guest.actor())) {
+            close(Closing.SEAT_LOST);
+            return List.of();
+        }
+        if (position instanceof Position.Outside) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        var moment = room.look(guest.viewer());
+        var text = switch (position) {
+            case Position.Outside() -> null;
+            case Position.Anew() -> moment.whole(format, guest.language(), writer);
+            case Position.At(long seen) -> moment.since(seen, format, guest.language(), writer);
+        };
+        if (text != null) {
+            texts.add(text);
+        }
+        position = new Position.At(moment.version());
+        var comings = room.comings();
+        if (comings != comingsTold) {
+            comingsTold = comings;
+            texts.add(writer.apply(room.present()));
+        }
+        return texts;
+    }
+
+    private CloseStatus farewell() {
+        lock.lock();
+        try {
+            return closing == null ? CloseStatus.NORMAL : closing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

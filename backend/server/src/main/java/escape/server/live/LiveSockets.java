@@ -1,0 +1,146 @@
+package escape.server.live;
+
+import escape.server.session.Outcome;
+import escape.server.session.Sessions;
+import escape.server.settings.Settings;
+import escape.server.web.Refusals;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** The incoming side of every socket. The container hands over one frame of a socket at a time. */
+final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
+    private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
+    private static final String DESK = LiveSockets.class.getName();
+
+    /** What belongs to one socket. */
+    private record Desk(Line line, Allowance allowance) {}
+
+    private final Sessions sessions;
+    private final Rooms rooms;
+    private final Frames frames;
+    private final ClientFrames clientFrames;
+    private final Refusals refusals;
+    private final MessageSource messages;
+    private final Settings.Live settings;
+    private final InstantSource time;
+
+    LiveSockets(
+            Sessions sessions,
+            Rooms rooms,
+            Frames frames,
+            ClientFrames clientFrames,
+            Refusals refusals,
+            MessageSource messages,
+            Settings.Live settings,
+            InstantSource time) {
+        this.sessions = sessions;
+        this.rooms = rooms;
+        this.frames = frames;
+        this.clientFrames = clientFrames;
+        this.refusals = refusals;
+        this.messages = messages;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    @Override
+    public List<String> getSubProtocols() {
+        return Format.subprotocols();
+    }
+
+    @Override
+    public boolean supportsPartialMessages() {
+        return false;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession socket) {
+        var guest = (Guest) Objects.requireNonNull(socket.getAttributes().get(Door.GUEST), "The door let nobody in");
+        var format = Format.of(Objects.requireNonNullElse(socket.getAcceptedProtocol(), ""))
+                .orElseThrow(() -> new IllegalStateException("The door let in a socket without a format"));
+        var room = rooms.room(guest.session());
+        var line = new Line(socket, guest, format, room, time, frames.writer(format, room, guest.language()));
+        socket.getAttributes()
+                .put(DESK, new Desk(line, new Allowance(settings.framesAtOnce(), settings.framesPerSecond(), time)));
+        rooms.enter(guest.session(), line);
+        Thread.ofVirtual().name("line-" + socket.getId()).start(line);
+    }
+
+    @Override
+    public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) {
+        var desk = desk(socket);
+        desk.line().heard();
+        if (message instanceof PongMessage) {
+            return;
+        }
+        if (!desk.allowance().takeOne()) {
+            refuse(desk.line(), ClientFrames.wrong("too_many", "Too many frames; slow down", Closing.TOO_MANY));
+            return;
+        }
+        if (!(message instanceof TextMessage text)) {
+            refuse(desk.line(), ClientFrames.wrong("binary", "Frames are text", CloseStatus.NOT_ACCEPTABLE));
+            return;
+        }
+        switch (clientFrames.read(text.getPayload(), desk.line().guest().actor())) {
+            case ClientFrames.Reading.Read(var frame) -> take(desk.line(), frame);
+            case ClientFrames.Reading.Wrong wrong -> refuse(desk.line(), wrong);
+        }
+    }
+
+    @Override
+    public void handleTransportError(WebSocketSession socket, Throwable failure) {
+        log.debug("Socket {}: {}", socket.getId(), failure.toString());
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+        var line = desk(socket).line();
+        rooms.leave(line.guest().session(), line);
+        line.end();
+    }
+
+    private void take(Line line, FromClient frame) {
+        switch (frame) {
+            case FromClient.Subscribe(var version) when version != null -> line.follow(version);
+            case FromClient.Subscribe ignored -> line.followAnew();
+            case FromClient.Resync() -> line.followAnew();
+            case FromClient.Ping() -> line.reply(new FromServer.Pong());
+            case FromClient.Give give -> line.answer(() -> handle(line.guest(), give));
+        }
+    }
+
+    private FromServer handle(Guest guest, FromClient.Give give) {
+        return switch (sessions.handle(guest.session(), give.key(), give.command(), guest.actor())) {
+            case Outcome.Acknowledged(long version, var _) -> new FromServer.Ack(give.key(), version);
+            case Outcome.Refused(var reasons) ->
+                new FromServer.Refused(give.key(), FromServer.Reason.of(reasons, refusals, guest.language()));
+            case Outcome.NotSaved() ->
+                new FromServer.Refused(
+                        give.key(),
+                        List.of(new FromServer.Reason(
+                                "not_saved",
+                                List.of(),
+                                messages.getMessage("refusal.not_saved", null, guest.language()))));
+        };
+    }
+
+    private static void refuse(Line line, ClientFrames.Reading.Wrong wrong) {
+        line.reply(wrong.error());
+        line.close(wrong.status());
+    }
+
+    private static Desk desk(WebSocketSession socket) {
+        return (Desk) Objects.requireNonNull(socket.getAttributes().get(DESK), "The socket has not been opened");
+    }
+}

@@ -1,0 +1,91 @@
+package escape.server.live;
+
+import escape.server.access.Passes;
+import escape.server.session.Sessions;
+import escape.server.settings.Settings;
+import escape.server.web.Refusals;
+import java.time.InstantSource;
+import org.eclipse.jetty.websocket.api.Configurable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.thymeleaf.ITemplateEngine;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class LiveWiring {
+
+    /** A frame that is a little too long is answered before the socket is closed; one much longer is not even read. */
+    private static final int UNREAD = 4;
+
+    @Bean
+    Rooms rooms(Sessions sessions, Settings settings, InstantSource time) {
+        return new Rooms(sessions, time, settings.live().roomKept());
+    }
+
+    @Bean
+    HtmlFrames htmlFrames(ITemplateEngine engine) {
+        return new HtmlFrames(engine);
+    }
+
+    @Bean
+    LiveSockets liveSockets(
+            Sessions sessions,
+            Rooms rooms,
+            HtmlFrames html,
+            Refusals refusals,
+            MessageSource messages,
+            Settings settings,
+            InstantSource time) {
+        return new LiveSockets(
+                sessions,
+                rooms,
+                new Frames(html, new JsonFrames()),
+                new ClientFrames(
+                        settings.live().longestFrame(), settings.texts().key()),
+                refusals,
+                messages,
+                settings.live(),
+                time);
+    }
+
+    @Bean
+    Caretaker caretaker(Rooms rooms, Settings settings, InstantSource time) {
+        return new Caretaker(rooms, settings.live(), time);
+    }
+
+    @Bean
+    WebSocketConfigurer liveAddress(
+            LiveSockets sockets,
+            Sessions sessions,
+            Passes passes,
+            Rooms rooms,
+            MessageSource messages,
+            Settings settings) {
+        var live = settings.live();
+        var door = new Door(sessions, passes, rooms, messages, live.socketsPerSeat());
+        return registry -> {
+            var address = registry.addHandler(sockets, "/sessions/{id}/live")
+                    .setHandshakeHandler(new DefaultHandshakeHandler(jetty(live)))
+                    .addInterceptors(door);
+            if (!settings.publicAddress().isBlank()) {
+                address.setAllowedOrigins(settings.publicAddress().replaceAll("/+$", ""));
+            }
+        };
+    }
+
+    private static JettyRequestUpgradeStrategy jetty(Settings.Live live) {
+        var strategy = new JettyRequestUpgradeStrategy();
+        strategy.addWebSocketConfigurer((Configurable limits) -> {
+            limits.setMaxTextMessageSize((long) UNREAD * live.longestFrame());
+            limits.setMaxBinaryMessageSize(live.longestFrame());
+            limits.setMaxFrameSize((long) UNREAD * live.longestFrame());
+            limits.setIdleTimeout(live.silence().plus(live.stall()));
+        });
+        return strategy;
+    }
+}

@@ -1,0 +1,158 @@
+package escape.server.live;
+
+import escape.server.eventlog.SessionId;
+import escape.server.session.Sessions;
+import escape.server.web.Game;
+import escape.simulation.Actor;
+import escape.simulation.Session;
+import escape.simulation.scenario.Role;
+import escape.simulation.view.Viewer;
+import escape.simulation.view.Views;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who is connected to one session, and what each kind of viewer sees of it. */
+final class Room {
+    private final SessionId id;
+    private final Sessions sessions;
+    private final Game game;
+    private final Map<Viewer, Feed> feeds = new ConcurrentHashMap<>();
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger comings = new AtomicInteger();
+    private volatile long lastUsed;
+
+    Room(SessionId id, Sessions sessions, long now) {
+        this.id = id;
+        this.sessions = sessions;
+        this.game = Game.of(sessions.card(id), sessions.current(id));
+        this.lastUsed = now;
+    }
+
+    Room usedAt(long now) {
+        lastUsed = now;
+        return this;
+    }
+
+    Game game() {
+        return game;
+    }
+
+    int firstWeekday() {
+        return sessions.current(id).simulation().scenario().weekday();
+    }
+
+    /** What this kind of viewer sees now. */
+    Moment look(Viewer viewer) {
+        return feeds.computeIfAbsent(viewer, Feed::new).look();
+    }
+
+    Room enter(Line line) {
+        lines.add(line);
+        come();
+        return this;
+    }
+
+    Room leave(Line line) {
+        if (lines.remove(line)) {
+            come();
+        }
+        return this;
+    }
+
+    /** Tells every line to look again. */
+    void nudge() {
+        lines.forEach(Line::nudge);
+    }
+
+    Set<Line> lines() {
+        return lines;
+    }
+
+    boolean isAbandonedSince(long moment) {
+        return lines.isEmpty() && lastUsed <= moment;
+    }
+
+    boolean isHeldBy(Actor actor) {
+        return switch (actor) {
+            case Actor.Player(String player, String role) -> {
+                var seat = seats().get(player);
+                yield seat != null && role.equals(seat.role());
+            }
+            case Actor.Visitor(String player) -> seats().containsKey(player);
+            case Actor.Facilitator() -> true;
+            case Actor.Clock() -> false;
+        };
+    }
+
+    /** Counts each coming and going, so that a line knows whether it has told its client of the last. */
+    int comings() {
+        return comings.get();
+    }
+
+    FromServer.Present present() {
+        var connected = lines.stream()
+                .map(line -> line.guest().player())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var roles = new LinkedHashMap<String, List<String>>();
+        sessions.current(id).simulation().scenario().roles().stream()
+                .map(Role::id)
+                .forEach(role -> roles.put(role, names(connected, role)));
+        return new FromServer.Present(roles, names(connected, null).size());
+    }
+
+    private List<String> names(Set<String> connected, @Nullable String role) {
+        return seats().values().stream()
+                .filter(seat -> Objects.equals(seat.role(), role) && connected.contains(seat.player()))
+                .map(Session.Seat::name)
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, Session.Seat> seats() {
+        return sessions.current(id).state().session().seats();
+    }
+
+    private void come() {
+        comings.incrementAndGet();
+        nudge();
+    }
+
+    /** Works a view out once for each version, however many look. */
+    private final class Feed {
+        private final Viewer viewer;
+        private final ReentrantLock lock = new ReentrantLock();
+        private long looked = -1;
+        private @Nullable Moment moment;
+
+        Feed(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        Moment look() {
+            lock.lock();
+            try {
+                var current = sessions.current(id);
+                var known = moment;
+                if (known != null && current.version() == looked) {
+                    return known;
+                }
+                var view = Views.of(current.simulation().scenario(), current.state(), viewer);
+                var next = known == null ? Moment.first(current.version(), view) : known.then(current.version(), view);
+                moment = next;
+                looked = current.version();
+                return next;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package escape.server.live;
+
+import escape.server.eventlog.SessionId;
+import escape.server.session.Feeds;
+import escape.server.session.Presence;
+import escape.server.session.SessionAdvanced;
+import escape.server.session.Sessions;
+import escape.simulation.Actor;
+import escape.simulation.view.Viewer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.springframework.context.event.EventListener;
+
+/** One room for each session that somebody looks at. */
+public final class Rooms implements Feeds, Presence {
+    private final Sessions sessions;
+    private final InstantSource time;
+    private final long kept;
+    private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
+
+    Rooms(Sessions sessions, InstantSource time, Duration kept) {
+        this.sessions = sessions;
+        this.time = time;
+        this.kept = kept.toMillis();
+    }
+
+    @Override
+    public Seen current(SessionId session, Viewer viewer) {
+        var moment = room(session).look(viewer);
+        return new Seen(moment.version(), moment.view());
+    }
+
+    @Override
+    public boolean anybodyIn(SessionId session) {
+        return linesIn(session) > 0;
+    }
+
+    int linesIn(SessionId session) {
+        var room = rooms.get(session);
+        return room == null ? 0 : room.lines().size();
+    }
+
+    /** Each line looks for itself whether this is news for its viewer. */
+    @EventListener
+    void advanced(SessionAdvanced advanced) {
+        var room = rooms.get(advanced.session());
+        if (room != null) {
+            room.nudge();
+        }
+    }
+
+    Room room(SessionId session) {
+        return in(session, room -> room);
+    }
+
+    Room enter(SessionId session, Line line) {
+        return in(session, room -> room.enter(line));
+    }
+
+    void leave(SessionId session, Line line) {
+        in(session, room -> room.leave(line));
+    }
+
+    long linesOf(SessionId session, Actor holder) {
+        var room = rooms.get(session);
+        return room == null
+                ? 0
+                : room.lines().stream().filter(line -> line.isOf(holder)).count();
+    }
+
+    Collection<Room> all() {
+        return rooms.values();
+    }
+
+    /** Forgets rooms that nobody has been in or looked into for long. */
+    void sweep() {
+        var since = time.millis() - kept;
+        rooms.keySet()
+                .forEach(id -> rooms.computeIfPresent(id, (key, room) -> room.isAbandonedSince(since) ? null : room));
+    }
+
+    /** In one step, so that no room is swept while somebody is in its door. */
+    private Room in(SessionId session, UnaryOperator<Room> visit) {
+        var now = time.millis();
+        var known = rooms.get(session);
+        var made = known == null ? new Room(session, sessions, now) : known;
+        return rooms.compute(
+                session, (id, room) -> visit.apply(room == null ? made : room).usedAt(now));
+    }
+}

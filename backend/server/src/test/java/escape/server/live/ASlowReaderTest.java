@@ -1,0 +1,121 @@
+package escape.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.server.eventlog.SessionId;
+import escape.server.session.SessionCard;
+import escape.server.session.Sessions;
+import escape.simulation.Command;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class ASlowReaderTest extends AtALiveServer {
+    /** Together far more than what the network itself can hold for somebody who does not read. */
+    private static final int MANY = 160;
+
+    private final Rooms rooms;
+    private final Caretaker caretaker;
+    private final MovableTime time;
+
+    ASlowReaderTest(
+            @Autowired Sessions sessions,
+            @LocalServerPort int port,
+            @Autowired Rooms rooms,
+            @Autowired Caretaker caretaker,
+            @Autowired MovableTime time) {
+        super(sessions, port);
+        this.rooms = rooms;
+        this.caretaker = caretaker;
+        this.time = time;
+    }
+
+    @Test
+    void getsFewerFramesThatSayTheSame() {
+        var card = pausedTable();
+        var joined = join(card, "Wanda", "writer");
+        var program = following(joined).stopReading();
+
+        var last = talkMuch(card);
+        program.readOn();
+
+        var frames = 0;
+        var seen = -1L;
+        while (seen != last) {
+            var update = program.next("update");
+            assertThat(seen == -1 || update.path("from").asLong() == seen).isTrue();
+            seen = update.path("to").asLong();
+            frames++;
+        }
+        assertThat(frames).isLessThan(MANY);
+    }
+
+    @Test
+    void isLetGoWhenItStandsStillAndHoldsUpNobody() {
+        var card = pausedTable();
+        var still = following(join(card, "Wanda", "writer")).stopReading();
+        var awake = following(join(card, "Will", "writer"));
+
+        var last = talkMuch(card);
+        awake.until(frame -> frame.path("to").asLong() == last);
+        eventually(() -> rooms.room(card.id()).lines().stream().anyMatch(this::isWriting));
+        time.pass(Duration.ofSeconds(11));
+        caretaker.round();
+
+        eventually(() -> rooms.linesIn(card.id()) == 1);
+        still.close();
+    }
+
+    @Test
+    void thatAnswersPingsStays() {
+        var card = pausedTable();
+        following(join(card, "Wanda", "writer"));
+        var line = rooms.room(card.id()).lines().iterator().next();
+
+        time.pass(Duration.ofSeconds(30));
+        caretaker.round();
+        eventually(() -> line.silentFor(time.millis()) == 0);
+        time.pass(Duration.ofSeconds(50));
+        caretaker.round();
+
+        assertThat(rooms.anybodyIn(card.id())).isTrue();
+    }
+
+    @Test
+    void thatIsNotHeardOfForLongIsTakenToBeGone() {
+        var card = pausedTable();
+        var program = following(join(card, "Wanda", "writer"));
+
+        time.pass(Duration.ofSeconds(61));
+        caretaker.round();
+
+        assertThat(program.closeCode()).isIn(1006, 4003);
+        eventually(() -> !rooms.anybodyIn(card.id()));
+    }
+
+    private long talkMuch(SessionCard card) {
+        var last = 0L;
+        for (var i = 0; i < MANY; i++) {
+            last = announce(card.id(), i);
+        }
+        return last;
+    }
+
+    private long announce(SessionId session, int number) {
+        return facilitate(session, new Command.Announce(null, "Number " + number, "x".repeat(1_900)));
+    }
+
+    private boolean isWriting(Line line) {
+        return line.stuckFor(time.millis() + 1) > 0;
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.live;
+
+import org.jspecify.annotations.NullMarked;
