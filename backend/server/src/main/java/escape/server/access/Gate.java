@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -37,6 +38,7 @@ final class Gate implements HandlerInterceptor {
         if (rule == null) {
             throw new Denied(HttpStatus.FORBIDDEN, "error.not_facilitator");
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var session = session(request);
         var caller = Arrays.stream(rule.value())
                 .flatMap(who -> as(who, request, session).stream())

@@ -4,10 +4,14 @@ import escape.server.access.Attempts;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
@@ -38,8 +42,18 @@ class WebWiring {
         return new Attempts(rates.wrongCodes(), rates.window(), rates.addresses(), time);
     }
 
+    /** Every page knows it, an error page too. */
     @Bean
-    AssetVersion assetVersion() {
-        return AssetVersion.ofClasspath();
+    SmartInitializingSingleton assetVersion(ThymeleafViewResolver pages) {
+        return () -> pages.addStaticVariable(
+                "assetVersion", AssetVersion.ofClasspath().value());
+    }
+
+    /** Scripts import each other by plain names, so browsers ask each time and get the content only when it has changed. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> assetTags() {
+        var tags = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns("/css/*", "/js/*", "/webjars/*", "/_static/*", "/icon.svg");
+        return tags;
     }
 }

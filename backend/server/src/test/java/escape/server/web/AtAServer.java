@@ -41,7 +41,12 @@ abstract class AtAServer {
     }
 
     Visit visit() {
-        return new Visit(port);
+        return from("127.0.0.1");
+    }
+
+    /** A machine of this network: each of its addresses that begin with 127 is one. */
+    Visit from(String address) {
+        return new Visit(port, address);
     }
 
     Visit facilitator() {

@@ -2,6 +2,7 @@ package escape.server.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,12 +18,15 @@ public final class Visit {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
 
     private final URI server;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
     private String token = "none";
 
-    public Visit(int port) {
-        this.server = URI.create("http://localhost:" + port);
+    public Visit(int port, String from) {
+        this.server = URI.create("http://127.0.0.1:" + port);
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .localAddress(InetAddress.ofLiteral(from))
+                .build();
     }
 
     public HttpResponse<String> get(String path) {
