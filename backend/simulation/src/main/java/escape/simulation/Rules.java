@@ -23,7 +23,8 @@ final class Rules {
             case Command.TakeSeat ignored -> List.of();
             case Command.LeaveSeat leave ->
                 Rule.NOT_SEATED.unless(by instanceof Actor.Facilitator
-                        || by instanceof Actor.Player player && player.id().equals(leave.player()));
+                        || by instanceof Actor.Player player && player.id().equals(leave.player())
+                        || by instanceof Actor.Visitor visitor && visitor.id().equals(leave.player()));
             case Command.Act ignored -> seated(by);
             case Command.Send ignored -> seated(by);
             case Command.AskAssistant ignored -> seated(by);

@@ -4,6 +4,8 @@ import org.springframework.http.HttpStatus;
 
 /** A request that goes no further; {@code messageKey} says to the person what to do. */
 public final class Denied extends RuntimeException {
+    public static final String NOT_FACILITATOR = "error.not_facilitator";
+
     private final HttpStatus status;
     private final String messageKey;
 

@@ -36,7 +36,7 @@ final class Gate implements HandlerInterceptor {
         }
         var rule = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Allowed.class) : null;
         if (rule == null) {
-            throw new Denied(HttpStatus.FORBIDDEN, "error.not_facilitator");
+            throw new Denied(HttpStatus.FORBIDDEN, Denied.NOT_FACILITATOR);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var session = session(request);
@@ -71,7 +71,7 @@ final class Gate implements HandlerInterceptor {
     }
 
     private static String whyNot(Allowed rule) {
-        return Arrays.asList(rule.value()).contains(Who.SEAT) ? "error.no_seat" : "error.not_facilitator";
+        return Arrays.asList(rule.value()).contains(Who.SEAT) ? "error.no_seat" : Denied.NOT_FACILITATOR;
     }
 
     private void limit(HttpServletRequest request, Caller caller) {

@@ -30,11 +30,14 @@ class ErrorPages implements ErrorController {
         this.notices = notices;
     }
 
-    /** A form that Turbo has sent is answered on the page that it stands on. */
+    /** A form that Turbo has sent is answered on the page that it stands on; the facilitator's places ask who is there. */
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request, Locale locale) {
-        return Answers.isTurbo(request) && !HttpMethod.GET.matches(request.getMethod())
-                ? Answers.stream(denied.status(), notices.said(denied.messageKey(), locale))
+        if (!HttpMethod.GET.matches(request.getMethod()) && Answers.isTurbo(request)) {
+            return Answers.stream(denied.status(), notices.said(denied.messageKey(), locale));
+        }
+        return denied.messageKey().equals(Denied.NOT_FACILITATOR)
+                ? new ModelAndView("facilitator/sign-in", Map.of(), denied.status())
                 : page(denied.status(), messages.getMessage(denied.messageKey(), null, locale));
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class AKilledServerTest {
 
     private static String shippedUrl(Path file) throws IOException {
         var shipped = new Properties();
-        try (var properties = AKilledServerTest.class.getResourceAsStream("/application.properties")) {
+        try (var properties =
+                Objects.requireNonNull(AKilledServerTest.class.getResourceAsStream("/application.properties"))) {
             shipped.load(properties);
         }
         return shipped.getProperty("spring.datasource.url").replace("${escape.data}", file.toString());

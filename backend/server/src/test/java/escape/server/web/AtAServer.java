@@ -41,7 +41,7 @@ abstract class AtAServer {
     }
 
     Visit visit() {
-        return from("127.0.0.1");
+        return new Visit(port);
     }
 
     /** A machine of this network: each of its addresses that begin with 127 is one. */

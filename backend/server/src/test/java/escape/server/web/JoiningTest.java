@@ -69,6 +69,8 @@ class JoiningTest extends AtAServer {
         assertThat(location(watching)).isEqualTo("/sessions/" + card.id() + "/stage");
         assertThat(visit.get(location(watching)).statusCode()).isEqualTo(200);
         assertThat(visit.get("/sessions/" + card.id() + "/desk").statusCode()).isEqualTo(403);
+        assertThat(location(visit.delete("/sessions/" + card.id() + "/seat"))).isEqualTo("/");
+        assertThat(state(card.id()).session().seats()).isEmpty();
     }
 
     @Test

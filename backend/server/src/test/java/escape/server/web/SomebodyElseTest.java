@@ -44,6 +44,7 @@ class SomebodyElseTest extends AtAServer {
 
         assertThat(writer.get(path + "/control").statusCode()).isEqualTo(403);
         assertThat(writer.get("/facilitator").statusCode()).isEqualTo(403);
+        assertThat(writer.get("/facilitator").body()).contains("action=\"/facilitator/enter\"");
         assertThat(writer.post(path + "/start").statusCode()).isEqualTo(403);
         assertThat(state(card.id()).session().phase()).isEqualTo(new Phase.Lobby());
     }

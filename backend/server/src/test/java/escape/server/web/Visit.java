@@ -21,12 +21,18 @@ public final class Visit {
     private final HttpClient client;
     private String token = "none";
 
+    public Visit(int port) {
+        this("http://localhost:" + port, HttpClient.newBuilder());
+    }
+
+    /** @param from one of this machine's own addresses */
     public Visit(int port, String from) {
-        this.server = URI.create("http://127.0.0.1:" + port);
-        this.client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .localAddress(InetAddress.ofLiteral(from))
-                .build();
+        this("http://127.0.0.1:" + port, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(from)));
+    }
+
+    private Visit(String server, HttpClient.Builder client) {
+        this.server = URI.create(server);
+        this.client = client.cookieHandler(new CookieManager()).build();
     }
 
     public HttpResponse<String> get(String path) {
