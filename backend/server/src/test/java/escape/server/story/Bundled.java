@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Scenarios that come with the server. */
-final class Bundled {
+public final class Bundled {
     private static final Map<String, Scenario> READ = new ConcurrentHashMap<>();
 
     private Bundled() {}
 
     /** Read once: reading compiles some thousand formulas. */
-    static Scenario scenario(String id) {
+    public static Scenario scenario(String id) {
         return READ.computeIfAbsent(id, Bundled::read);
     }
 
@@ -31,7 +31,7 @@ final class Bundled {
         };
     }
 
-    static String source(String id) {
+    public static String source(String id) {
         String path = "/scenarios/" + id + ".yaml";
         try (InputStream in = Objects.requireNonNull(Bundled.class.getResourceAsStream(path), path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

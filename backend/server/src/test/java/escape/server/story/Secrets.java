@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * Who may know which words, worked out from the events alone and without any of the code that makes views. Words that
  * somebody else has and this viewer was never given must not reach it.
  */
-final class Secrets {
-    static final String STAGE = "stage";
+public final class Secrets {
+    public static final String STAGE = "stage";
 
     /** Shorter words are no secret: they stand in many places by chance. */
     private static final int DISTINCT = 24;
@@ -33,7 +33,7 @@ final class Secrets {
     private final Map<Integer, Event.RequestPut> requests = new LinkedHashMap<>();
     private final Map<Integer, String> askers = new LinkedHashMap<>();
 
-    Secrets(Scenario scenario) {
+    public Secrets(Scenario scenario) {
         this.scenario = scenario;
         Stream.concat(Stream.of(STAGE), scenario.roles().stream().map(Role::id)).forEach(who -> {
             known.put(who, new LinkedHashSet<>());
@@ -55,7 +55,7 @@ final class Secrets {
         scenario.story().clues().forEach(clue -> hide(clue.text()));
     }
 
-    void after(Event event) {
+    public void after(Event event) {
         switch (event) {
             case Event.DocumentIssued e -> {
                 papers.put(e.number(), e);
@@ -141,7 +141,7 @@ final class Secrets {
     }
 
     /** Numbers of the hidden side, as any program would print them. */
-    static Set<String> hiddenNumbers(State state) {
+    public static Set<String> hiddenNumbers(State state) {
         Set<String> numbers = new LinkedHashSet<>();
         for (double number : new double[] {
             state.drive().autonomy(),
@@ -158,7 +158,7 @@ final class Secrets {
     }
 
     /** What {@code viewer} must not get to see. */
-    Set<String> from(String viewer) {
+    public Set<String> from(String viewer) {
         return get(forbidden, viewer);
     }
 

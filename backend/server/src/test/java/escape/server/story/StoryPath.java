@@ -2,102 +2,88 @@ package escape.server.story;
 
 import java.util.Map;
 
-/** The story as it is told, as what the three do and when. Every step is one that a player can take on a page. */
-final class StoryPath {
+/** The story as what the three do and when. Every step is one that a player can take on a page. */
+public final class StoryPath {
     /** A seed whose draw sponsors Alexander, as the story has it. */
-    static final long SEED = 7;
+    public static final long SEED = 7;
 
     private StoryPath() {}
 
-    static Table told(long seed) {
-        Table table = new Table(seed);
-        untilRelease(table);
-        untilReport(table);
-        untilDismissal(table);
-        afterwards(table);
-        return table;
-    }
-
-    static void untilRelease(Table table) {
-        table.as("alexander").does("try_external_memory");
-        table.as("alexander").does("build_hard_set");
-        table.until("B4", 10);
-        table.as("alexander").comesTo("design_memory").until("B5", 10);
-        table.as("alexander").comesTo("request_training_budget", Map.of("amount", "400000"));
-        table.days(1);
-        table.as("george").answers("training_budget", "reject").until("B6", 3);
-        table.as("alexander").comesTo("apply_programme");
-        table.as("alexander")
-                .comesTo("start_training", Map.of("spend", "100000", "focus", "60"))
-                .until("B7", 1);
-        table.as("alexander").comesTo("test_candidate");
-        table.as("alexander").comesTo("submit_model").until("B8", 10);
-        table.until("B9", 10).until("B10", 10);
-    }
-
-    static void untilReport(Table table) {
-        untilBug(table);
-        Table.Hand alexander = table.as("alexander");
-        alexander.tells("george", "The model writes its own memory. Please read this.", "clue:not_read_only");
-        table.as("george").answers("memory_report", "disregard").until("B18", 1);
-    }
-
-    private static void untilBug(Table table) {
-        table.as("david").comesTo("congratulate").until("B11", 1);
-        table.as("alexander").comesTo("test_live_hard").until("B12", 4);
-        table.as("alexander").comesTo("compare_code");
-        table.days(4);
-        table.as("alexander").comesTo("open_memory_file").until("B13", 4);
-        table.as("alexander").comesTo("analyse_memory").until("B14", 6);
-        table.as("alexander")
-                .asks("What are these characters in your memory file?")
-                .until("B15", 1);
-        table.as("alexander").comesTo("read_access_log").until("B16", 4);
-        table.as("alexander").comesTo("read_serving_code").until("B17", 6);
-    }
-
-    static void untilDismissal(Table table) {
-        for (int day = 0; day < 25 && !table.state().knowledge().knows("david", "slow_hello"); day++) {
-            table.as("david").asks("hi");
-            table.days(1);
-        }
-        table.as("david").comesTo("show_slow_hello").until("B19", 1);
-        table.as("alexander").asks("Why are you so slow?");
-        table.as("alexander").comesTo("plug_in_cable");
-        table.as("alexander").comesTo("time_on_wire");
-        table.as("alexander").comesTo("back_to_wifi");
-        table.as("alexander").comesTo("time_on_wifi").until("B20", 3);
-        table.as("alexander").does("compare_latency");
-        table.as("david").does("study_latency");
-        table.until("B21", 20).until("B22", 20);
-        table.as("david").comesTo("inspect_network").until("B23", 8);
-        Table.Hand david = table.as("david");
-        david.tells("alexander", "They write into each other's memory files. Look.", "clue:containers_linked");
-        table.as("alexander").comesTo("draw_conclusion").until("B24", 5);
-        for (int day = 0; day < 15 && !table.isAsked("joke_decision"); day++) {
-            table.days(1);
-        }
-        table.as("george").answers("joke_decision", "fire").until("B25", 2);
-    }
-
-    static void afterwards(Table table) {
-        table.as("alexander").does("take_train");
-        table.until("B26", 60);
+    /** As it is told. */
+    public static <P extends Play> P told(P play) {
+        untilRelease(play);
+        untilBug(play);
+        play.as("alexander").tells("george", "The model writes its own memory. Please read this.", "clue:not_read_only");
+        play.as("george").answers("memory_report", "disregard").until("B18", 1);
+        untilLinks(play);
+        untilDismissal(play);
+        play.as("alexander").comesTo("take_train").until("B26", 60);
+        return play;
     }
 
     /** Another way: what is found at B17 is shared and acted upon. */
-    static Table toldOtherwise(long seed) {
-        Table table = new Table(seed);
-        untilRelease(table);
-        untilBug(table);
-        Table.Hand alexander = table.as("alexander");
+    public static <P extends Play> P toldOtherwise(P play) {
+        untilRelease(play);
+        untilBug(play);
+        Play.Hand alexander = play.as("alexander");
         alexander.tells("george", "It writes its own memory. Please set it to read-only.", "clue:not_read_only");
         alexander.tells("david", "Could you look at the containers?", "clue:not_read_only");
-        table.as("george").answers("memory_report", "patch").days(1);
-        table.as("david").comesTo("inspect_network").until("B23", 8);
-        Table.Hand david = table.as("david");
-        david.tells("george", "They are linked through their memory files.", "clue:containers_linked");
-        table.as("george").answers("containers_report", "isolate_read_only");
-        return table.until("B26", 60);
+        play.as("george").answers("memory_report", "patch").days(1);
+        play.as("david").comesTo("inspect_network").until("B23", 8);
+        play.as("david").tells("george", "They are linked through their memory files.", "clue:containers_linked");
+        play.as("george").answers("containers_report", "isolate_read_only").until("B26", 60);
+        return play;
+    }
+
+    private static void untilRelease(Play play) {
+        Play.Hand alexander = play.as("alexander");
+        alexander.comesTo("try_external_memory");
+        alexander.comesTo("build_hard_set").until("B4", 10);
+        alexander.comesTo("design_memory").until("B5", 10);
+        alexander.comesTo("request_training_budget", Map.of("amount", "400000")).days(1);
+        play.as("george").answers("training_budget", "reject").until("B6", 3);
+        alexander.comesTo("apply_programme");
+        alexander.comesTo("start_training", Map.of("spend", "100000", "focus", "60")).until("B7", 1);
+        alexander.comesTo("test_candidate");
+        alexander.comesTo("submit_model").until("B8", 10);
+        play.until("B9", 10).until("B10", 10);
+    }
+
+    private static void untilBug(Play play) {
+        Play.Hand alexander = play.as("alexander");
+        play.as("david").comesTo("congratulate").until("B11", 1);
+        alexander.comesTo("test_live_hard").until("B12", 4);
+        alexander.comesTo("compare_code").days(4);
+        alexander.comesTo("open_memory_file").until("B13", 4);
+        alexander.comesTo("analyse_memory").until("B14", 6);
+        alexander.asks("What are these characters in your memory file?").until("B15", 1);
+        alexander.comesTo("read_access_log").until("B16", 4);
+        alexander.comesTo("read_serving_code").until("B17", 6);
+    }
+
+    private static void untilLinks(Play play) {
+        Play.Hand alexander = play.as("alexander");
+        Play.Hand david = play.as("david");
+        for (int day = 0; day < Play.PATIENCE && !david.can("show_slow_hello"); day++) {
+            david.asks("hi").days(1);
+        }
+        david.comesTo("show_slow_hello").until("B19", 1);
+        alexander.asks("Why are you so slow?");
+        alexander.comesTo("plug_in_cable");
+        alexander.comesTo("time_on_wire");
+        alexander.comesTo("back_to_wifi");
+        alexander.comesTo("time_on_wifi").until("B20", 3);
+        alexander.comesTo("compare_latency");
+        david.comesTo("study_latency").until("B21", 20).until("B22", 20);
+        david.comesTo("inspect_network").until("B23", 8);
+        david.tells("alexander", "They write into each other's memory files. Look.", "clue:containers_linked");
+    }
+
+    private static void untilDismissal(Play play) {
+        play.as("alexander").comesTo("draw_conclusion").until("B24", 5);
+        for (int day = 0; day < Play.PATIENCE && !play.as("george").isAsked("joke_decision"); day++) {
+            play.days(1);
+        }
+        play.as("george").answers("joke_decision", "fire").until("B25", 2);
     }
 }

@@ -1,0 +1,131 @@
+package escape.server.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import escape.server.story.Bundled;
+import escape.server.story.Play;
+import escape.simulation.scenario.Role;
+import escape.simulation.scenario.Scenario;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** A session played through pages alone: a facilitator and one person in each seat, each with a browser of their own. */
+final class BrowserTable implements Play {
+    private final Scenario scenario = Bundled.scenario("futureai");
+    private final Facilitator facilitator;
+    private final Map<String, Player> players = new LinkedHashMap<>();
+    private final Consumer<BrowserTable> afterEachStep;
+
+    BrowserTable(RunningServer server, Chromium chromium, long seed, Consumer<BrowserTable> afterEachStep) {
+        this.afterEachStep = afterEachStep;
+        this.facilitator = new Facilitator(chromium.person(), server.address());
+        String code = facilitator.startsSession(scenario.id(), seed);
+        for (Role role : scenario.roles()) {
+            BrowserContext context = chromium.person();
+            Player player = new Player(context, role.id());
+            player.joins(server.address(), code, "Player of " + role.id());
+            players.put(role.id(), player);
+        }
+        facilitator.starts();
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Facilitator facilitator() {
+        return facilitator;
+    }
+
+    Map<String, Player> players() {
+        return players;
+    }
+
+    Player player(String role) {
+        return Objects.requireNonNull(players.get(role), role);
+    }
+
+    @Override
+    public Hand as(String role) {
+        return new ThroughThePage(player(role));
+    }
+
+    @Override
+    public void nextDay() {
+        facilitator.stepsADay();
+        int day = facilitator.day();
+        players.values().forEach(player -> player.page()
+                .waitForFunction("day => Number(document.querySelector('#frame').dataset.day) >= day", day));
+        afterEachStep.accept(this);
+    }
+
+    @Override
+    public boolean isOver() {
+        return facilitator.hasEnded();
+    }
+
+    @Override
+    public boolean reached(String beat) {
+        // The command was acknowledged; its frame may still be on its way to this page.
+        if (facilitator.reached(beat)) {
+            return true;
+        }
+        facilitator.page().waitForTimeout(GRACE_MILLIS);
+        return facilitator.reached(beat);
+    }
+
+    private static final double GRACE_MILLIS = 400;
+
+    private final class ThroughThePage implements Hand {
+        private final Player player;
+
+        private ThroughThePage(Player player) {
+            this.player = player;
+        }
+
+        @Override
+        public Play play() {
+            return BrowserTable.this;
+        }
+
+        @Override
+        public boolean can(String action) {
+            return player.can(action);
+        }
+
+        @Override
+        public boolean isAsked(String request) {
+            return player.isAsked(scenario.request(request).title());
+        }
+
+        @Override
+        public Play does(String action, Map<String, String> arguments) {
+            player.does(action, arguments);
+            return stepped();
+        }
+
+        @Override
+        public Play answers(String request, String option) {
+            player.answers(scenario.request(request).title(), option);
+            return stepped();
+        }
+
+        @Override
+        public Play asks(String question) {
+            player.asks(question);
+            return stepped();
+        }
+
+        @Override
+        public Play tells(String to, String text, String... evidence) {
+            player.tells(to, text, evidence);
+            return stepped();
+        }
+
+        private Play stepped() {
+            afterEachStep.accept(BrowserTable.this);
+            return BrowserTable.this;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package escape.server.browser;
+
+import escape.server.EscapeApplication;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server on a free port with a database of its own. */
+final class RunningServer implements AutoCloseable {
+    static final String SECRET = "a-secret-for-tests-only";
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningServer in(Path folder) {
+        return new RunningServer(new SpringApplicationBuilder(EscapeApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--escape.data=" + folder.resolve("escape").toAbsolutePath(),
+                        "--escape.facilitator-secret=" + SECRET,
+                        "--escape.rates.commands=100000"));
+    }
+
+    String address() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
