@@ -1,11 +1,12 @@
 package escape.server.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import escape.server.story.Bundled;
 import escape.server.story.Play;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,19 +16,49 @@ final class BrowserTable implements Play {
     private final Scenario scenario = Bundled.scenario("futureai");
     private final Facilitator facilitator;
     private final Map<String, Player> players = new LinkedHashMap<>();
-    private final Consumer<BrowserTable> afterEachStep;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final List<String> checked = new ArrayList<>();
+    private Consumer<BrowserTable> afterEachStep = table -> {};
+    private Consumer<String> afterEachBeat = beat -> {};
 
-    BrowserTable(RunningServer server, Chromium chromium, long seed, Consumer<BrowserTable> afterEachStep) {
-        this.afterEachStep = afterEachStep;
+    BrowserTable(RunningServer server, Chromium chromium, long seed) {
         this.facilitator = new Facilitator(chromium.person(), server.address());
         String code = facilitator.startsSession(scenario.id(), seed);
         for (Role role : scenario.roles()) {
-            BrowserContext context = chromium.person();
-            Player player = new Player(context, role.id());
+            Player player = new Player(chromium.person(), role.id());
             player.joins(server.address(), code, "Player of " + role.id());
             players.put(role.id(), player);
         }
+        Player spectator = new Player(chromium.person(), "none");
+        spectator.joins(server.address(), code, "Somebody who watches");
+        people.putAll(players);
+        people.put("stage", spectator);
         facilitator.starts();
+    }
+
+    void afterEachStep(Consumer<BrowserTable> check) {
+        afterEachStep = check;
+    }
+
+    void afterEachBeat(Consumer<String> check) {
+        afterEachBeat = check;
+    }
+
+    /** Everybody but the facilitator: those who may not know everything. */
+    Map<String, Person> people() {
+        return people;
+    }
+
+    List<String> checked() {
+        return checked;
+    }
+
+    @Override
+    public Play until(String beat, int atMost) {
+        Play.super.until(beat, atMost);
+        afterEachBeat.accept(beat);
+        checked.add(beat);
+        return this;
     }
 
     Scenario scenario() {
@@ -36,10 +67,6 @@ final class BrowserTable implements Play {
 
     Facilitator facilitator() {
         return facilitator;
-    }
-
-    Map<String, Player> players() {
-        return players;
     }
 
     Player player(String role) {
@@ -55,7 +82,7 @@ final class BrowserTable implements Play {
     public void nextDay() {
         facilitator.stepsADay();
         int day = facilitator.day();
-        players.values().forEach(player -> player.page()
+        people.values().forEach(person -> person.page()
                 .waitForFunction("day => Number(document.querySelector('#frame').dataset.day) >= day", day));
         afterEachStep.accept(this);
     }

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 
 /** Somebody with a browser. Knows pages by what a person finds on them. */
 class Person {
-    private static final double LONGEST_WAIT_MILLIS = 60_000;
+    private static final double LONGEST_WAIT_MILLIS = 40_000;
 
     private final BrowserContext context;
     private final Overheard overheard;

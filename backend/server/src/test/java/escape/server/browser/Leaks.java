@@ -1,0 +1,40 @@
+package escape.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.server.eventlog.EventLog;
+import escape.server.eventlog.Recorded;
+import escape.server.eventlog.SessionId;
+import escape.server.session.Sessions;
+import escape.server.story.Secrets;
+import java.util.stream.Stream;
+
+/** Holds every byte that a browser gets against an account, kept from the log alone, of who may know what by then. */
+final class Leaks {
+    private final EventLog log;
+    private final Sessions sessions;
+    private final SessionId session;
+    private final Secrets secrets;
+    private long version;
+
+    Leaks(RunningServer server, BrowserTable table) {
+        this.log = server.bean(EventLog.class);
+        this.sessions = server.bean(Sessions.class);
+        this.session = SessionId.of(table.facilitator().sessionAddress().replaceAll(".*/", ""));
+        this.secrets = new Secrets(table.scenario());
+    }
+
+    void nothingHasReachedTheWrongPerson(BrowserTable table) {
+        for (Recorded recorded : log.read(session, version + 1)) {
+            secrets.after(recorded.event());
+            version = recorded.version();
+        }
+        var hidden = Secrets.hiddenNumbers(sessions.current(session).state());
+        table.people().forEach((who, person) -> {
+            String heard = person.overheard().sinceLastTime();
+            assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream()).filter(heard::contains))
+                    .as("what reached %s by version %d", who, version)
+                    .isEmpty();
+        });
+    }
+}
