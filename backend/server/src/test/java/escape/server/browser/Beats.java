@@ -47,7 +47,7 @@ final class Beats {
             Map.entry("B19", List.of(sign("Screen recording: hi", "alexander david"))),
             Map.entry("B20", List.of(sign("Twenty times \"hi\", cable", "alexander"))),
             Map.entry("B21", List.of(sign("What did FutureAI really release?", ALL))),
-            Map.entry("B22", List.of(sign("FutureAI is full", ALL))),
+            Map.entry("B22", List.of(sign("We are full", "george david"))),
             Map.entry("B23", List.of(sign("Containers that speak to each other", "david"))),
             Map.entry("B24", List.of(sign("What it all means", "alexander"))),
             Map.entry(
