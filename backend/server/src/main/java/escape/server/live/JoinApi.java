@@ -123,7 +123,7 @@ class JoinApi {
                 problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "not_saved",
-                        messages.getMessage("refusal.not_saved", null, language),
+                        messages.getMessage("refusal.try_again", null, language),
                         List.of());
         };
     }

@@ -131,7 +131,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
                         List.of(new FromServer.Reason(
                                 "not_saved",
                                 List.of(),
-                                messages.getMessage("refusal.not_saved", null, guest.language()))));
+                                messages.getMessage("refusal.try_again", null, guest.language()))));
         };
     }
 
