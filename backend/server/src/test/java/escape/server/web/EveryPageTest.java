@@ -59,6 +59,18 @@ class EveryPageTest extends AtAServer {
         assertThat(missing.body()).contains("There is nothing here");
     }
 
+    @Test
+    void isNotKeptByTheBrowserButItsStylesAre() {
+        var visit = visit();
+        assertThat(header(visit.get("/"), "Cache-Control")).isEqualTo("no-store");
+
+        var style = visit.get("/css/base.css");
+        assertThat(header(style, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(visit.getUnless(header(style, "ETag"), "/css/base.css").statusCode())
+                .isEqualTo(304);
+        assertThat(visit.getUnless("\"another\"", "/css/base.css").statusCode()).isEqualTo(200);
+    }
+
     private static String header(HttpResponse<?> page, String name) {
         return page.headers().firstValue(name).orElse("");
     }

@@ -44,6 +44,11 @@ public final class Visit {
         return page;
     }
 
+    /** Asks for a file that it already has in the version that {@code tag} names. */
+    public HttpResponse<String> getUnless(String tag, String path) {
+        return send(request(path).header("If-None-Match", tag).GET());
+    }
+
     /** Sends a form as Turbo does. */
     public HttpResponse<String> post(String path, String... namesAndValues) {
         return send(form(path, namesAndValues)
