@@ -67,7 +67,7 @@ class ABadFrameTest extends AtALiveServer {
     void thatIsFarTooLongIsNotEvenRead() {
         var program = following(join(pausedTable(), "Wanda", "writer"));
 
-        program.send("x".repeat(50_000));
+        program.sendWhatItTakes("x".repeat(50_000));
 
         assertThat(program.closeCode()).isEqualTo(1009);
     }

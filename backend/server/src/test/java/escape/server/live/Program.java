@@ -89,6 +89,12 @@ final class Program implements AutoCloseable {
         return this;
     }
 
+    /** For a frame that the server may answer by closing before the whole of it has gone out. */
+    Program sendWhatItTakes(String frame) {
+        open().sendText(frame, true).handle((sent, closed) -> closed == null).join();
+        return this;
+    }
+
     Program sendBytes(byte[] bytes) {
         open().sendBinary(ByteBuffer.wrap(bytes), true).join();
         return this;
