@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A table with all its seats taken, played by the rules alone. */
-final class Table implements Play {
+public final class Table implements Play {
     private static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 8, 1, 600);
     private static final long SECOND = 1000;
 
@@ -25,7 +25,7 @@ final class Table implements Play {
     private State state;
     private long now;
 
-    Table(long seed) {
+    public Table(long seed) {
         this.seed = seed;
         this.simulation = new Simulation(Bundled.scenario("futureai"));
         this.state = start();
@@ -38,20 +38,20 @@ final class Table implements Play {
         accepted(new Command.Start(), new Actor.Facilitator());
     }
 
-    Simulation simulation() {
+    public Simulation simulation() {
         return simulation;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
     /** The state before the first event. */
-    State start() {
+    public State start() {
         return simulation.initial(new Setup(seed, 30, LIMITS));
     }
 
-    List<Event> log() {
+    public List<Event> log() {
         return List.copyOf(log);
     }
 
