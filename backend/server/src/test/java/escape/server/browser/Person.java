@@ -55,6 +55,12 @@ class Person {
                 selector, "all => all.forEach(one => { const d = one.closest('details'); if (d) d.open = true })");
     }
 
+    /** Presses a button in a part of the page that is folded away. */
+    void presses(Locator button, String folded) {
+        page.locator(folded + " summary").first().click();
+        presses(button);
+    }
+
     /** Presses a button, and answers the page's question with yes if it asks one. Waits until the server has answered. */
     void presses(Locator button) {
         page.waitForResponse(
