@@ -38,11 +38,9 @@ final class Beats {
             Map.entry("B13", List.of(sign("production against longhand-0.9", "alexander"))),
             Map.entry("B14", List.of(sign("The file, measured", "alexander"))),
             Map.entry(
-                    "B15",
-                    List.of(sign("The assistant says that it packed its words with a dictionary", "alexander"))),
+                    "B15", List.of(sign("The assistant says that it packed its words with a dictionary", "alexander"))),
             Map.entry("B16", List.of(sign("Access log of memory.txt", "alexander"))),
-            Map.entry(
-                    "B17", List.of(sign("The memory was never set to read-only in production", "alexander"))),
+            Map.entry("B17", List.of(sign("The memory was never set to read-only in production", "alexander"))),
             Map.entry("B18", List.of(sign("Good news", "alexander george"))),
             Map.entry("B19", List.of(sign("Screen recording: hi", "alexander david"))),
             Map.entry("B20", List.of(sign("Twenty times \"hi\", cable", "alexander"))),

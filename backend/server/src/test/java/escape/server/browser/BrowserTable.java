@@ -82,8 +82,9 @@ final class BrowserTable implements Play {
     public void nextDay() {
         facilitator.stepsADay();
         int day = facilitator.day();
-        people.values().forEach(person -> person.page()
-                .waitForFunction("day => Number(document.querySelector('#frame').dataset.day) >= day", day));
+        people.values()
+                .forEach(person -> person.page()
+                        .waitForFunction("day => Number(document.querySelector('#frame').dataset.day) >= day", day));
         afterEachStep.accept(this);
     }
 

@@ -36,7 +36,8 @@ class EveryPageTest {
             playAWhile(table);
             lookAround(table, server);
 
-            table.people().forEach((who, person) -> findings.addAll(person.overheard().complaints()));
+            table.people()
+                    .forEach((who, person) -> findings.addAll(person.overheard().complaints()));
             findings.addAll(table.facilitator().overheard().complaints());
         }
         assertThat(findings).isEmpty();
@@ -67,7 +68,8 @@ class EveryPageTest {
         look(facilitator, "replay");
         facilitator.navigate(server.address() + "/facilitator");
         look(facilitator, "sessions");
-        facilitator.navigate(server.address() + "/join/" + facilitator.locator(".sessions code").first().textContent());
+        facilitator.navigate(server.address() + "/join/"
+                + facilitator.locator(".sessions code").first().textContent());
         look(facilitator, "seat");
     }
 
@@ -86,7 +88,10 @@ class EveryPageTest {
                             .analyze()
                             .getViolations()
                             .forEach(rule -> findings.add(picture + ": " + rule.getId() + " "
-                                    + rule.getNodes().stream().map(node -> node.getTarget().toString()).limit(3).toList()));
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getTarget().toString())
+                                            .limit(3)
+                                            .toList()));
                 }
                 int overflow = (int) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -40,9 +40,9 @@ final class Facilitator extends Person {
         int before = day();
         presses(page().locator("form[action=days] button"));
         page().waitForFunction(
-                "before => Number(document.querySelector('#frame').dataset.day) > before"
-                        + " || document.querySelector('#frame').dataset.clock === 'ended'",
-                before);
+                        "before => Number(document.querySelector('#frame').dataset.day) > before"
+                                + " || document.querySelector('#frame').dataset.clock === 'ended'",
+                        before);
     }
 
     boolean hasEnded() {

@@ -32,7 +32,8 @@ final class Leaks {
         var hidden = Secrets.hiddenNumbers(sessions.current(session).state());
         table.people().forEach((who, person) -> {
             String heard = person.overheard().sinceLastTime();
-            assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream()).filter(heard::contains))
+            assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream())
+                            .filter(heard::contains))
                     .as("what reached %s by version %d", who, version)
                     .isEmpty();
         });

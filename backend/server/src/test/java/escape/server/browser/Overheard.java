@@ -19,7 +19,8 @@ final class Overheard {
     }
 
     private void listen(Page page) {
-        page.onWebSocket(socket -> socket.onFrameReceived(frame -> bytes.append(frame.text()).append('\n')));
+        page.onWebSocket(socket ->
+                socket.onFrameReceived(frame -> bytes.append(frame.text()).append('\n')));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

@@ -45,8 +45,10 @@ class Person {
     }
 
     void waitsFor(String selector) {
-        page.locator(selector).first().waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator(selector)
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
     /** Shows the part of the page that holds a section, where the page is narrow and shows one part at a time. */
@@ -63,14 +65,12 @@ class Person {
 
     /** Presses a button, and answers the page's question with yes if it asks one. Waits until the server has answered. */
     void presses(Locator button) {
-        page.waitForResponse(
-                response -> response.request().method().equals("POST"),
-                () -> {
-                    button.click();
-                    Locator yes = page.locator("dialog.confirm button[value=yes]");
-                    if (yes.count() > 0) {
-                        yes.click();
-                    }
-                });
+        page.waitForResponse(response -> response.request().method().equals("POST"), () -> {
+            button.click();
+            Locator yes = page.locator("dialog.confirm button[value=yes]");
+            if (yes.count() > 0) {
+                yes.click();
+            }
+        });
     }
 }

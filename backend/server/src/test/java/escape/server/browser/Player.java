@@ -59,7 +59,8 @@ final class Player extends Person {
 
     private Locator request(String title) {
         return page().locator("#requests article.mine")
-                .filter(new Locator.FilterOptions().setHas(page().getByText(title, new Page.GetByTextOptions().setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().getByText(title, new Page.GetByTextOptions().setExact(true))));
     }
 
     /** Asks, and waits as long as the assistant takes. */
@@ -68,7 +69,7 @@ final class Player extends Person {
         page().locator("#assistant-question").fill(question);
         presses(page().locator("#assistant form.ask button"));
         page().waitForFunction(
-                "before => document.querySelectorAll('#assistant .reply .text').length > before", before);
+                        "before => document.querySelectorAll('#assistant .reply .text').length > before", before);
     }
 
     void tells(String to, String text, String... evidence) {

@@ -27,8 +27,10 @@ class TheStoryInTheBrowserTest {
             assertThat(table.checked()).containsExactlyElementsOf(Beats.told());
             assertThat(table.player("george").page().locator("#ended h2").textContent())
                     .contains("Escaped, and nobody noticed");
-            table.people().forEach((who, person) ->
-                    assertThat(person.overheard().complaints()).as("the console of " + who).isEmpty());
+            table.people()
+                    .forEach((who, person) -> assertThat(person.overheard().complaints())
+                            .as("the console of " + who)
+                            .isEmpty());
         }
     }
 }

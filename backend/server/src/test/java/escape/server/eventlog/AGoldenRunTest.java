@@ -55,15 +55,17 @@ class AGoldenRunTest {
             Event event = codec.read(new EventCodec.Written(parts[0], Integer.parseInt(parts[1]), parts[3]));
             state = simulation.evolve(state, event);
             version++;
-            assertThat(hash(state)).as("state at version %d, after %s", version, parts[0]).isEqualTo(parts[2]);
+            assertThat(hash(state))
+                    .as("state at version %d, after %s", version, parts[0])
+                    .isEqualTo(parts[2]);
         }
         assertThat(version).isGreaterThan(500);
     }
 
     private static String hash(State state) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(state.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(state.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

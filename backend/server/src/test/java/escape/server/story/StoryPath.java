@@ -13,7 +13,8 @@ public final class StoryPath {
     public static <P extends Play> P told(P play) {
         untilRelease(play);
         untilBug(play);
-        play.as("alexander").tells("george", "The model writes its own memory. Please read this.", "clue:not_read_only");
+        play.as("alexander")
+                .tells("george", "The model writes its own memory. Please read this.", "clue:not_read_only");
         play.as("george").answers("memory_report", "disregard").until("B18", 1);
         untilLinks(play);
         untilDismissal(play);
@@ -43,7 +44,9 @@ public final class StoryPath {
         alexander.comesTo("request_training_budget", Map.of("amount", "400000")).days(1);
         play.as("george").answers("training_budget", "reject").until("B6", 3);
         alexander.comesTo("apply_programme");
-        alexander.comesTo("start_training", Map.of("spend", "100000", "focus", "60")).until("B7", 1);
+        alexander
+                .comesTo("start_training", Map.of("spend", "100000", "focus", "60"))
+                .until("B7", 1);
         alexander.comesTo("test_candidate");
         alexander.comesTo("submit_model").until("B8", 10);
         play.until("B9", 10).until("B10", 10);
