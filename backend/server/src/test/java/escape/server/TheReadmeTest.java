@@ -20,7 +20,8 @@ class TheReadmeTest {
     @Test
     void namesOnlyPathsThatExist() throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
-        List<String> paths = Stream.concat(PATH.matcher(readme).results(), LINK.matcher(readme).results())
+        List<String> paths = Stream.concat(
+                        PATH.matcher(readme).results(), LINK.matcher(readme).results())
                 .map((MatchResult match) -> match.group(1))
                 .toList();
         assertThat(paths)
@@ -46,7 +47,8 @@ class TheReadmeTest {
                 .map(match -> match.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
                 .filter(name -> !name.equals("engine-version"))
                 .toList();
-        assertThat(names).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(readme)
-                .contains(name + "`"));
+        assertThat(names)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(readme).contains(name + "`"));
     }
 }
