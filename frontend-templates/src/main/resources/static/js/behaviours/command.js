@@ -37,14 +37,12 @@ async function send(form, submitter) {
   } catch {
     return notice(word("noAnswer"))
   }
-  if (answer.status >= 500) return notice(word("noAnswer"))
-  unanswered.delete(form)
+  if (answer.status < 500) unanswered.delete(form)
   if (answer.redirected) return location.assign(answer.url)
-  if (answer.headers.get("Content-Type")?.startsWith("text/vnd.turbo-stream.html")) {
-    Turbo.renderStreamMessage(await answer.text())
-  }
   if (answer.ok) done(form)
+  if (answer.headers.get("Content-Type")?.startsWith("text/vnd.turbo-stream.html")) Turbo.renderStreamMessage(await answer.text())
   else if (answer.status === 401 || answer.status === 403) notice(word("signedOut"))
+  else if (!answer.ok) notice(word("noAnswer"))
 }
 
 function keyFor(form, content) {

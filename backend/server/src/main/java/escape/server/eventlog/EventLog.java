@@ -41,16 +41,18 @@ public final class EventLog {
      */
     public Appending append(
             SessionId session, long expectedVersion, String commandKey, Actor by, long at, List<Event> events) {
-        var rows = rows(session, expectedVersion, commandKey, by, at, events);
-        try {
-            transaction.executeWithoutResult(status -> database.batchUpdate(INSERT, rows));
-            return new Appending.Appended(expectedVersion + events.size());
-        } catch (DuplicateKeyException taken) {
-            return new Appending.Conflict();
-        } catch (DataAccessException | TransactionException broken) {
-            log.error("The log of session {} could not be written", session, broken);
-            return new Appending.Failed(String.valueOf(broken.getMessage()));
+        var rows = new ArrayList<Object[]>(events.size());
+        var version = expectedVersion;
+        for (var event : events) {
+            rows.add(row(session, new Recorded(++version, at, by, commandKey, event)));
         }
+        return write(session, rows, version);
+    }
+
+    /** Writes the whole log of a new session, each event as it was recorded elsewhere. */
+    public Appending restore(SessionId session, List<Recorded> events) {
+        var rows = events.stream().map(event -> row(session, event)).toList();
+        return write(session, rows, events.size());
     }
 
     /** All events from {@code fromVersion} on, in order; 1 reads the whole log. */
@@ -67,17 +69,29 @@ public final class EventLog {
                 fromVersion);
     }
 
-    private List<Object[]> rows(
-            SessionId session, long expectedVersion, String commandKey, Actor by, long at, List<Event> events) {
-        var rows = new ArrayList<Object[]>(events.size());
-        var actor = Actors.write(by);
-        var version = expectedVersion;
-        for (var event : events) {
-            var written = codec.write(event);
-            rows.add(new Object[] {
-                session.value(), ++version, at, actor, commandKey, written.type(), written.schema(), written.body()
-            });
+    private Appending write(SessionId session, List<Object[]> rows, long version) {
+        try {
+            transaction.executeWithoutResult(status -> database.batchUpdate(INSERT, rows));
+            return new Appending.Appended(version);
+        } catch (DuplicateKeyException taken) {
+            return new Appending.Conflict();
+        } catch (DataAccessException | TransactionException broken) {
+            log.error("The log of session {} could not be written", session, broken);
+            return new Appending.Failed(String.valueOf(broken.getMessage()));
         }
-        return rows;
+    }
+
+    private Object[] row(SessionId session, Recorded event) {
+        var written = codec.write(event.event());
+        return new Object[] {
+            session.value(),
+            event.version(),
+            event.at(),
+            Actors.write(event.by()),
+            event.commandKey(),
+            written.type(),
+            written.schema(),
+            written.body()
+        };
     }
 }

@@ -3,6 +3,7 @@ package escape.server.facilitator;
 import escape.server.access.Allowed;
 import escape.server.access.Denied;
 import escape.server.access.Who;
+import escape.server.scenarios.Problem;
 import escape.server.scenarios.Scenarios;
 import escape.server.session.ScenarioSource;
 import escape.server.session.SessionCard;
@@ -13,6 +14,7 @@ import escape.server.web.Answers;
 import escape.simulation.Session.Phase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** All sessions, and the form that makes one more. */
 @Controller
-class SessionList {
+public class SessionList {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Sessions sessions;
@@ -48,6 +50,11 @@ class SessionList {
     @GetMapping({"/facilitator", "/sessions"})
     @Allowed(Who.FACILITATOR)
     ModelAndView list() {
+        return page(HttpStatus.OK, scenarios.problems());
+    }
+
+    /** @param problems of files that could not be read */
+    public ModelAndView page(HttpStatus status, List<Problem> problems) {
         var rows = sessions.newest(settings.lists().sessions()).stream()
                 .map(this::row)
                 .toList();
@@ -56,8 +63,7 @@ class SessionList {
                 .map(scenario -> new Choice(scenario.id(), scenario.title(), scenario.summary()))
                 .toList();
         return new ModelAndView(
-                "facilitator/sessions",
-                Map.of("sessions", rows, "scenarios", choices, "problems", scenarios.problems()));
+                "facilitator/sessions", Map.of("sessions", rows, "scenarios", choices, "problems", problems), status);
     }
 
     /** @param pace real seconds a day; without it the scenario's own */

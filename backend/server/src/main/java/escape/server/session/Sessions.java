@@ -76,8 +76,13 @@ public final class Sessions {
                                 pace.slowestDay())));
     }
 
-    /** A new session that starts from a given setup, as for an import or a fork. */
+    /** A new session that starts from a given setup, as for a fork. */
     public SessionCard create(ScenarioSource source, Setup setup) {
+        return create(source, setup, settings.engineVersion() + "/" + Simulation.ENGINE);
+    }
+
+    /** A new session whose log was begun by another engine, as for an import. */
+    public SessionCard create(ScenarioSource source, Setup setup, String engineVersion) {
         table.keep(source.hash(), source.text());
         while (true) {
             var card = new SessionCard(
@@ -85,7 +90,7 @@ public final class Sessions {
                     codes.next(),
                     source.scenario().id(),
                     source.hash(),
-                    settings.engineVersion() + "/" + Simulation.ENGINE,
+                    engineVersion,
                     setup,
                     time.instant());
             if (table.insert(card)) {

@@ -82,8 +82,11 @@ public record Settings(
             @DefaultValue("600") int commands,
             @DefaultValue("10000") int addresses) {}
 
-    /** @param sessions most sessions that the facilitator's list shows, newest first */
-    public record Lists(@DefaultValue("50") int sessions) {}
+    /**
+     * @param sessions most sessions that the facilitator's list shows, newest first
+     * @param recordings most sessions whose replay is kept at hand
+     */
+    public record Lists(@DefaultValue("50") int sessions, @DefaultValue("8") int recordings) {}
 
     /**
      * The sockets of players, facilitators and programs.

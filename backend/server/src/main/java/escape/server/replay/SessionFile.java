@@ -1,0 +1,19 @@
+package escape.server.replay;
+
+import escape.server.eventlog.Recorded;
+import escape.simulation.Setup;
+import java.util.List;
+
+/**
+ * A session outside of the server: first line the header, then one recorded event a line. It names neither the session's
+ * id nor its code nor anybody's pass, so a file opens no door.
+ *
+ * @param engine that began the log
+ * @param hash of {@code source}, SHA-256 in hexadecimal
+ */
+record SessionFile(String engine, String scenario, String hash, String source, Setup setup, List<Recorded> log) {
+    static final String FORMAT = "escape.session.1";
+
+    /** A mistake in a file, where it stands; lines count from 1. */
+    record Problem(int line, String message) {}
+}

@@ -1,0 +1,88 @@
+package escape.server.replay;
+
+import escape.server.eventlog.Recorded;
+import escape.simulation.Event;
+import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Request;
+import escape.simulation.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a recording something happened that is worth going to. */
+public record Timeline(int last, List<Mark> marks) {
+
+    /** @param kind one of beat, decision, day */
+    public record Mark(long version, int day, String kind, String label) {}
+
+    static Timeline of(Recording recording) {
+        return new Marking(recording.scenario()).over(recording);
+    }
+
+    private static final class Marking {
+        private final Scenario scenario;
+        private final List<Mark> marks = new ArrayList<>();
+        private final Map<Integer, String> asked = new HashMap<>();
+        private int day;
+
+        Marking(Scenario scenario) {
+            this.scenario = scenario;
+        }
+
+        Timeline over(Recording recording) {
+            for (Recorded recorded : recording.log()) {
+                if (recorded.event() instanceof Event.RequestPut put) {
+                    asked.put(put.number(), put.request());
+                }
+                var mark = mark(recorded);
+                if (mark != null) {
+                    marks.add(mark);
+                }
+            }
+            return new Timeline(recording.last(), List.copyOf(marks));
+        }
+
+        private @Nullable Mark mark(Recorded recorded) {
+            return switch (recorded.event()) {
+                case Event.DayBegan began -> {
+                    day = began.day();
+                    yield new Mark(recorded.version(), day, "day", "");
+                }
+                case Event.BeatReached reached ->
+                    new Mark(recorded.version(), day, "beat", title(reached.beat()));
+                case Event.RequestDecided decided ->
+                    new Mark(recorded.version(), day, "decision", words(decided));
+                default -> null;
+            };
+        }
+
+        private String title(String beat) {
+            return scenario.story().beats().stream()
+                    .filter(one -> one.id().equals(beat))
+                    .map(Happenings.Beat::title)
+                    .findFirst()
+                    .orElse(beat);
+        }
+
+        private String words(Event.RequestDecided decided) {
+            return request(decided).map(request -> request.title() + ": " + label(request, decided.option()))
+                    .findFirst()
+                    .orElse(decided.option());
+        }
+
+        private Stream<Request> request(Event.RequestDecided decided) {
+            return scenario.requests().stream().filter(one -> one.id().equals(asked.get(decided.number())));
+        }
+
+        private static String label(Request request, String option) {
+            return request.options().stream()
+                    .filter(one -> one.id().equals(option))
+                    .map(Request.Answer::label)
+                    .findFirst()
+                    .orElse(option);
+        }
+    }
+}

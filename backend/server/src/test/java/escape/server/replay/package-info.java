@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.replay;
+
+import org.jspecify.annotations.NullMarked;
