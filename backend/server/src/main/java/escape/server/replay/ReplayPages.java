@@ -64,6 +64,7 @@ class ReplayPages {
         var viewers = viewers(id, caller);
         var viewer = viewer(viewers, as);
         var recording = recordings.of(id);
+        var timeline = Timeline.of(recording);
         var version = at == null ? recording.last() : Math.clamp(at, 0, recording.last());
         return new ModelAndView(
                 "replay/replay",
@@ -74,7 +75,7 @@ class ReplayPages {
                         "version", version,
                         "as", viewer.key(),
                         "viewers", choices(viewers, recording.scenario(), language),
-                        "timeline", Timeline.of(recording)));
+                        "timeline", caller.who() == Who.FACILITATOR ? timeline : timeline.daysAlone()));
     }
 
     /** What changes on the page between two versions; without {@code from}, everything. */
@@ -110,8 +111,8 @@ class ReplayPages {
     private List<Viewer> viewers(SessionId id, Caller caller) {
         var current = sessions.current(id);
         if (caller.who() == Who.FACILITATOR) {
-            var roles = current.simulation().scenario().roles().stream()
-                    .<Viewer>map(role -> new Viewer.InRole(role.id()));
+            var roles =
+                    current.simulation().scenario().roles().stream().<Viewer>map(role -> new Viewer.InRole(role.id()));
             return Stream.concat(Stream.of(Viewer.FACILITATOR, Viewer.STAGE), roles)
                     .toList();
         }
@@ -133,7 +134,8 @@ class ReplayPages {
                 .map(viewer -> new Choice(
                         viewer.key(),
                         switch (viewer) {
-                            case Viewer.InRole(String role) -> scenario.role(role).name();
+                            case Viewer.InRole(String role) ->
+                                scenario.role(role).name();
                             case Viewer.Stage() -> messages.getMessage("page.stage", null, language);
                             case Viewer.Facilitator() -> messages.getMessage("page.control", null, language);
                         }))

@@ -57,12 +57,7 @@ class SessionFiles {
         var card = sessions.card(id);
         var source = sessions.source(id);
         var file = new SessionFile(
-                card.engineVersion(),
-                card.scenarioId(),
-                source.hash(),
-                source.text(),
-                card.setup(),
-                log.read(id, 1));
+                card.engineVersion(), card.scenarioId(), source.hash(), source.text(), card.setup(), log.read(id, 1));
         var name = ContentDisposition.attachment()
                 .filename(card.scenarioId() + "-" + card.createdAt().toString().substring(0, 10) + ".jsonl")
                 .build();

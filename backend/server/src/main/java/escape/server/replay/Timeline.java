@@ -18,6 +18,12 @@ public record Timeline(int last, List<Mark> marks) {
     /** @param kind one of beat, decision, day */
     public record Mark(long version, int day, String kind, String label) {}
 
+    /** With its days alone: a player must not learn from a mark what the role has never seen. */
+    Timeline daysAlone() {
+        return new Timeline(
+                last, marks.stream().filter(mark -> mark.kind().equals("day")).toList());
+    }
+
     static Timeline of(Recording recording) {
         return new Marking(recording.scenario()).over(recording);
     }
@@ -51,10 +57,8 @@ public record Timeline(int last, List<Mark> marks) {
                     day = began.day();
                     yield new Mark(recorded.version(), day, "day", "");
                 }
-                case Event.BeatReached reached ->
-                    new Mark(recorded.version(), day, "beat", title(reached.beat()));
-                case Event.RequestDecided decided ->
-                    new Mark(recorded.version(), day, "decision", words(decided));
+                case Event.BeatReached reached -> new Mark(recorded.version(), day, "beat", title(reached.beat()));
+                case Event.RequestDecided decided -> new Mark(recorded.version(), day, "decision", words(decided));
                 default -> null;
             };
         }
@@ -68,7 +72,8 @@ public record Timeline(int last, List<Mark> marks) {
         }
 
         private String words(Event.RequestDecided decided) {
-            return request(decided).map(request -> request.title() + ": " + label(request, decided.option()))
+            return request(decided)
+                    .map(request -> request.title() + ": " + label(request, decided.option()))
                     .findFirst()
                     .orElse(decided.option());
         }

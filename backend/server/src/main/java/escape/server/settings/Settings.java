@@ -86,7 +86,9 @@ public record Settings(
      * @param sessions most sessions that the facilitator's list shows, newest first
      * @param recordings most sessions whose replay is kept at hand
      */
-    public record Lists(@DefaultValue("50") int sessions, @DefaultValue("8") int recordings) {}
+    public record Lists(
+            @DefaultValue("50") int sessions,
+            @DefaultValue("8") int recordings) {}
 
     /**
      * The sockets of players, facilitators and programs.

@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryPageTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final String WIDEST = """
+            () => [...document.querySelectorAll('body *')]
+              .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 && !one.closest('.scroll'))
+              .slice(-6).map(one => one.localName + '.' + one.className + '#' + (one.closest('[id]')?.id ?? '')).join(' ')
+            """;
+
     @TempDir
     static Path folder;
 
@@ -96,7 +102,7 @@ class EveryPageTest {
                 int overflow = (int) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (overflow > 0) {
-                    findings.add(picture + ": " + overflow + " pixels too wide");
+                    findings.add(picture + ": " + overflow + " pixels too wide, by " + page.evaluate(WIDEST));
                 }
             }
         }

@@ -43,8 +43,9 @@ class AReplayTest extends AtAnArchive {
         for (var step : play(id)) {
             step.run();
             var version = (int) sessions.current(id).version();
-            viewers(id).forEach(viewer ->
-                    seen.add(new Sighting(version, feeds.current(id, viewer).view())));
+            viewers(id)
+                    .forEach(viewer -> seen.add(
+                            new Sighting(version, feeds.current(id, viewer).view())));
         }
 
         var recording = recordings.of(id);
@@ -83,6 +84,9 @@ class AReplayTest extends AtAnArchive {
         assertThat(page.body())
                 .contains("data-version=\"20\"", "data-as=\"" + role + "\"")
                 .contains("data-last=\"" + sessions.current(card.id()).version() + "\"");
+        assertThat(Timeline.of(recordings.of(card.id())).daysAlone().marks())
+                .extracting(Timeline.Mark::kind)
+                .containsOnly("day");
         assertThat(Timeline.of(recordings.of(card.id())).marks())
                 .extracting(Timeline.Mark::kind)
                 .contains("day", "beat");
@@ -107,7 +111,8 @@ class AReplayTest extends AtAnArchive {
     void jumpsToTheSamePictureAsItsPage() {
         var card = played();
         var visit = facilitator();
-        var page = visit.get("/sessions/" + card.id() + "/replay?as=stage&at=90").body();
+        var page =
+                visit.get("/sessions/" + card.id() + "/replay?as=stage&at=90").body();
 
         var whole = visit.get("/sessions/" + card.id() + "/replay/frames?as=stage&at=90")
                 .body();
