@@ -48,7 +48,9 @@ class AFileThatAsksTooMuchTest {
     @Test
     void mayNotMakeJavaObjects() {
         Sample sample = Sample.whole().with("accent: !!java.net.URL [\"http://localhost\"]", "accent: green");
-        assertThat(sample.problems()).extracting(Problem::message).containsExactly("this is no YAML: Global tag is not allowed: tag:yaml.org,2002:java.net.URL");
+        assertThat(sample.problems())
+                .extracting(Problem::message)
+                .containsExactly("this is no YAML: Global tag is not allowed: tag:yaml.org,2002:java.net.URL");
     }
 
     @Test

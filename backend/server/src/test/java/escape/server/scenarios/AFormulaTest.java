@@ -46,17 +46,11 @@ class AFormulaTest {
             Map.of("release_it", "yes"));
 
     private static final CelCompiler CEL = FormulaLanguage.compiler(Limits.STANDARD);
-    private static final Vocabulary NAMES =
-            ScenarioNames.of(Sample.whole().scenario());
+    private static final Vocabulary NAMES = ScenarioNames.of(Sample.whole().scenario());
 
     private final Problems problems = new Problems("formula", "", 10);
-    private final FormulaCompiler compiler = new FormulaCompiler(
-            CEL,
-            NAMES,
-            new Origins(),
-            Sample.WORDING,
-            problems,
-            Limits.STANDARD);
+    private final FormulaCompiler compiler =
+            new FormulaCompiler(CEL, NAMES, new Origins(), Sample.WORDING, problems, Limits.STANDARD);
 
     @ParameterizedTest
     @ValueSource(

@@ -56,12 +56,12 @@ class AScenarioWithMistakesTest {
                     "id: over\n      title: Con",
                     "id: contained\n      title: Con",
                     "over\n      title: Over",
-                    "already"),
+                    "`over` is taken by another ending"),
             new Mistake(
                     "{coding: 0.5, writing: 0.25}", "{coding: 0.75, writing: 0.25}", "{coding: 0.5,", "sum to 0.75"),
             new Mistake("if-drive: 1.8", "if-drive: 0.8", "1.8", "wants more than 0 and at most 1, found 1.8"),
             new Mistake("cap: -1}", "cap: 100_000}", "-1}", "wants 0 or more, found -1"),
-            new Mistake("effectiveness: 9}", "effectiveness: 0.9}", "9}\n", "wants 0 to 1, found 9"));
+            new Mistake("effectiveness: 99}", "effectiveness: 0.9}", "99}", "wants 0 to 1, found 99"));
 
     private static final List<Mistake> OF_FORMULAS = List.of(
             new Mistake(
@@ -69,7 +69,7 @@ class AScenarioWithMistakesTest {
                     "flags.sponsored &&",
                     "flags.sponsord",
                     "no `sponsord`, did you mean `sponsored`?"),
-            new Mistake("evidence.ann && 2", "evidence.ann >= 2", "&& 2", "`&&` cannot take"),
+            new Mistake("evidence.ann && 2", "evidence.ann >= 2", "belief.ann", "`&&` cannot take"),
             new Mistake(
                     "probability: flag.x}",
                     "probability: 0.5}",
