@@ -11,7 +11,8 @@ class LineChart extends Chart {
     const several = series.length > 1
     const first = Math.min(...series.map(one => one.first))
     const last = Math.max(...series.map(one => one.first + one.values.length - 1))
-    const right = (several || this.dataset.limit ? (wide ? 9.5 : 6) : 1.2) * size
+    const longest = Math.max(...series.map(one => one.name.length)) + (wide ? 6 : 1)
+    const right = (several ? 0.53 * longest + 0.8 : this.dataset.limit ? 5 : 1.2) * size
     const rows = stack(marks, (this.clientWidth - right - 3.6 * size) / Math.max(1, last - first), 0.45 * size)
     return {
       grid: { left: 3.6 * size, right, top: (0.8 + 1.1 * rows) * size, bottom: 1.9 * size },
