@@ -6,7 +6,7 @@ document.addEventListener("turbo:before-morph-element", event => {
 
 document.addEventListener("turbo:before-morph-attribute", event => {
   const { attributeName } = event.detail
-  if (attributeName === "open" && event.target.matches("details, dialog")) event.preventDefault()
+  if (attributeName === "open" && event.target.matches("details:not([data-folds]), dialog")) event.preventDefault()
   if (attributeName === "data-place" && event.target.id === "page") event.preventDefault()
 })
 

@@ -11,8 +11,10 @@ class LineChart extends Chart {
     const several = series.length > 1
     const first = Math.min(...series.map(one => one.first))
     const last = Math.max(...series.map(one => one.first + one.values.length - 1))
-    const right = (several || this.dataset.limit ? (wide ? 9.5 : 6) : 1.2) * size
-    const rows = stack(marks, (this.clientWidth - right - 3.6 * size) / Math.max(1, last - first), 0.45 * size)
+    const longest = Math.max(...series.map(one => one.name.length)) + (wide ? 6 : 1)
+    const right = (several ? 0.53 * longest + 0.8 : this.dataset.limit ? 5 : 1.2) * size
+    const width = this.clientWidth - right - 3.6 * size
+    const rows = stack(marks, width / Math.max(1, last - first), 0.46 * size, width)
     return {
       grid: { left: 3.6 * size, right, top: (0.8 + 1.1 * rows) * size, bottom: 1.9 * size },
       tooltip: this.tooltip(colours, show),
@@ -62,8 +64,8 @@ class LineChart extends Chart {
       markLine: {
         silent: true, symbol: "none", animation: false,
         lineStyle: { color: colours.soft, width: 1, type: [2, 3] },
-        label: { color: colours.soft, fontSize: 0.8 * size, formatter: mark => mark.name, position: "end" },
-        data: [...marks.map(mark => ({ ...mark, label: { distance: 3 + mark.row * 1.1 * size } })), ...(this.dataset.limit && at === 0 ? [limit(this.dataset, colours)] : [])],
+        label: { color: colours.soft, fontSize: 0.8 * size, formatter: mark => shortened(mark.name), position: "end" },
+        data: [...marks.map(mark => ({ ...mark, label: { show: mark.row < ROWS, distance: 3 + mark.row * 1.1 * size, offset: [mark.shift, 0] } })), ...(this.dataset.limit && at === 0 ? [limit(this.dataset, colours)] : [])],
       },
     }
   }
@@ -71,16 +73,22 @@ class LineChart extends Chart {
 
 const dash = (own, at) => (own ? "solid" : [[6, 3], [2, 2], [8, 3, 2, 3], "solid"][at % 4])
 
-// Marks of neighbouring days would write over each other, so each takes the lowest row that is free; answers how many there are.
-function stack(marks, perDay, perLetter) {
-  const ends = []
-  for (const mark of marks.sort((one, other) => one.xAxis - other.xAxis)) {
-    const half = (mark.name.length * perLetter) / 2 + perLetter
-    const free = ends.findIndex(end => end < mark.xAxis * perDay - half)
-    mark.row = free < 0 ? ends.length : free
-    ends[mark.row] = mark.xAxis * perDay + half
+const ROWS = 3
+const shortened = text => (text.length > 26 ? `${text.slice(0, 25).trimEnd()}…` : text)
+
+// Marks of neighbouring days would write over each other, so each takes the lowest row that is free, the newest first; one
+// that finds none keeps its line only, and its words in the caption. Answers how many rows are taken.
+function stack(marks, perDay, perLetter, width) {
+  const starts = []
+  for (const mark of marks.sort((one, other) => other.xAxis - one.xAxis)) {
+    const half = (shortened(mark.name).length * perLetter) / 2
+    const middle = Math.min(Math.max(mark.xAxis * perDay, half), width - half)
+    const free = starts.findIndex(start => start > middle + half + perLetter)
+    mark.row = free < 0 ? starts.length : free
+    mark.shift = middle - mark.xAxis * perDay
+    if (mark.row < ROWS) starts[mark.row] = middle - half
   }
-  return ends.length
+  return starts.length
 }
 
 function limit(dataset, colours) {

@@ -101,7 +101,7 @@ final class Identities {
         for (Record record : records) {
             String id = idOf(record);
             if (!id.isEmpty() && !known.add(id)) {
-                complaints.about(record, ID, "there already is a " + what + " `" + id + "`");
+                complaints.about(record, ID, "the id `" + id + "` is taken by another " + what);
             }
         }
     }

@@ -98,7 +98,7 @@ final class PlayRules {
             if (document.body() == null && document.generator() == null) {
                 complaints.about(document, "body", "a document wants a `body` or a `generator`");
             } else if (document.body() != null && document.generator() == Document.Generator.MEMORY_FILE) {
-                complaints.about(document, "generator", "fills the body, so there can be no `body` beside it");
+                complaints.about(document, "body", "`memory_file` writes the whole body: leave this out");
             } else if (document.body() == null && document.generator() == Document.Generator.ACCESS_LOG) {
                 complaints.about(document, "body", "an access log wants the line that it repeats as its `body`");
             }

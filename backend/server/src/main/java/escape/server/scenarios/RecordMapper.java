@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -120,8 +121,12 @@ final class RecordMapper {
                 .toList();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
-                String name = Spelling.quoted(key.getValue());
-                problems.at(key, site.path(), "unknown key " + name + Spelling.didYouMean(key.getValue(), known));
+                boolean isText =
+                        mapping.getFlowStyle() == DumperOptions.FlowStyle.FLOW && isEmpty(tuple.getValueNode());
+                String meant = isText
+                        ? ": a comma ends a text in {…}, so put a text with commas in quotes"
+                        : Spelling.didYouMean(key.getValue(), known);
+                problems.at(key, site.path(), "unknown key " + Spelling.quoted(key.getValue()) + meant);
             }
         }
     }
@@ -136,10 +141,10 @@ final class RecordMapper {
         }
     }
 
-    private List<Object> list(Type type, Node node, Site site) {
+    private @Nullable List<Object> list(Type type, Node node, Site site) {
         if (!(node instanceof SequenceNode sequence)) {
             scalars.wrong(node, site, "a list");
-            return List.of();
+            return null;
         }
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < sequence.getValue().size(); i++) {
@@ -165,10 +170,10 @@ final class RecordMapper {
         return String.valueOf(index);
     }
 
-    private Map<String, Object> map(Type type, Node node, Site site) {
+    private @Nullable Map<String, Object> map(Type type, Node node, Site site) {
         if (!(node instanceof MappingNode mapping)) {
             scalars.wrong(node, site, "keys with values");
-            return Map.of();
+            return null;
         }
         Map<String, Object> values = new LinkedHashMap<>();
         keys(mapping, site).forEach((key, written) -> {

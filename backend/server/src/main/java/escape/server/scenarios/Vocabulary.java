@@ -1,6 +1,7 @@
 package escape.server.scenarios;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class Vocabulary {
         if (isNew && dot >= 0) {
             group(before);
         }
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(facts.keySet());
     }
 
     @Nullable

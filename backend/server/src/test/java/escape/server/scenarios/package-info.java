@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.scenarios;
+
+import org.jspecify.annotations.NullMarked;
