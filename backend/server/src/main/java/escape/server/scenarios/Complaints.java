@@ -1,5 +1,8 @@
 package escape.server.scenarios;
 
+import escape.simulation.scenario.Scenario;
+import java.util.List;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -8,12 +11,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What the rules say against a scenario, put at the place in the file where it was written. */
 final class Complaints {
+    private final List<Record> all;
     private final Origins origins;
     private final Problems problems;
 
-    Complaints(Origins origins, Problems problems) {
+    Complaints(Scenario scenario, Origins origins, Problems problems) {
+        this.all = Records.within(scenario);
         this.origins = origins;
         this.problems = problems;
+    }
+
+    /** Every record of a kind; gathered once, since more than a hundred rules ask. */
+    <R> Stream<R> each(Class<R> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     void about(Record record, String component, String message) {

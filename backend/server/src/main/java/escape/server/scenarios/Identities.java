@@ -58,7 +58,7 @@ final class Identities {
     private Identities() {}
 
     private static void areWrittenInSnakeCase(Scenario scenario, Complaints complaints) {
-        for (Record record : Records.within(scenario)) {
+        for (Record record : complaints.each(Record.class).toList()) {
             String id = idOf(record);
             boolean isBeat = record instanceof Happenings.Beat;
             if (id.isEmpty()) {
@@ -77,7 +77,7 @@ final class Identities {
         scenario.flags().keySet().forEach(flag -> named(scenario, "flags", flag, complaints));
         scenario.figures().keySet().forEach(figure -> named(scenario, "figures", figure, complaints));
         scenario.world().skills().forEach(skill -> named(scenario.world(), "skills", skill, complaints));
-        Records.within(scenario, Effect.Train.class).forEach(train -> named(train, "model", train.model(), complaints));
+        complaints.each(Effect.Train.class).forEach(train -> named(train, "model", train.model(), complaints));
     }
 
     private static void named(Record record, String component, String name, Complaints complaints) {
@@ -93,7 +93,7 @@ final class Identities {
 
     private static <R extends Record> Rule oneWithin(String what, Class<R> kind, Function<R, ? extends List<?>> of) {
         return (scenario, complaints) ->
-                Records.within(scenario, kind).forEach(record -> distinct(what, all(of.apply(record)), complaints));
+                complaints.each(kind).forEach(record -> distinct(what, all(of.apply(record)), complaints));
     }
 
     private static void distinct(String what, List<Record> records, Complaints complaints) {

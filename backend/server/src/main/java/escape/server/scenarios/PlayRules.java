@@ -78,7 +78,7 @@ final class PlayRules {
     }
 
     private static void aNumberFieldHasRoom(Scenario scenario, Complaints complaints) {
-        Records.within(scenario, Input.Number.class).forEach(number -> {
+        complaints.each(Input.Number.class).forEach(number -> {
             if (number.max() <= number.min()) {
                 complaints.about(number, "max", "wants more than `min`");
             } else if (number.start() < number.min() || number.start() > number.max()) {
@@ -88,7 +88,8 @@ final class PlayRules {
     }
 
     private static void aChoiceFieldHasOptions(Scenario scenario, Complaints complaints) {
-        Records.within(scenario, Input.Choice.class)
+        complaints
+                .each(Input.Choice.class)
                 .filter(choice -> choice.options().isEmpty())
                 .forEach(choice -> complaints.about(choice, "options", "a choice wants at least one option"));
     }
@@ -106,7 +107,8 @@ final class PlayRules {
     }
 
     private static void theFavouriteCompetes(Scenario scenario, Complaints complaints) {
-        Records.within(scenario, Effect.Compete.class)
+        complaints
+                .each(Effect.Compete.class)
                 .filter(competition -> !competition.favourite().isEmpty())
                 .filter(competition -> !competition.models().contains(competition.favourite()))
                 .forEach(competition -> complaints.about(

@@ -37,7 +37,7 @@ record Range(Class<? extends Record> in, String component, double least, boolean
 
     @Override
     public void check(Scenario scenario, Complaints complaints) {
-        Records.within(scenario, in).forEach(record -> {
+        complaints.each(in).forEach(record -> {
             double value = number(Records.value(record, component));
             if (value < least || value > most || above && value == least) {
                 complaints.about(record, component, "wants " + wish() + ", found " + shown(value));

@@ -2,7 +2,6 @@ package escape.server.scenarios;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Looks into the records of a scenario, whatever they are. */
 final class Records {
     private static final String SCENARIO = "escape.simulation.scenario.";
+
+    /** The JVM hands out a fresh copy each time it is asked. */
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
 
     private Records() {}
 
@@ -30,7 +37,7 @@ final class Records {
             case Record record
             when record.getClass().getName().startsWith(SCENARIO) -> {
                 found.add(record);
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                for (RecordComponent component : COMPONENTS.get(record.getClass())) {
                     collect(value(record, component), found);
                 }
             }
@@ -53,12 +60,11 @@ final class Records {
     }
 
     static boolean has(Class<?> type, String component) {
-        return Arrays.stream(type.getRecordComponents())
-                .anyMatch(one -> one.getName().equals(component));
+        return COMPONENTS.get(type).stream().anyMatch(one -> one.getName().equals(component));
     }
 
     static RecordComponent component(Class<?> type, String name) {
-        return Arrays.stream(type.getRecordComponents())
+        return COMPONENTS.get(type).stream()
                 .filter(component -> component.getName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no " + name));

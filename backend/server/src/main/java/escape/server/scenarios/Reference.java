@@ -17,7 +17,8 @@ record Reference(Class<? extends Record> in, String component, Names to) impleme
     @Override
     public void check(Scenario scenario, Complaints complaints) {
         Set<String> declared = to.in(scenario);
-        Records.within(scenario, in)
+        complaints
+                .each(in)
                 .forEach(record -> named(Records.value(record, component)).stream()
                         .filter(name -> !name.isEmpty() && !declared.contains(name))
                         .forEach(name -> complaints.about(

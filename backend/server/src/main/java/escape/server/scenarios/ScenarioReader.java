@@ -60,7 +60,7 @@ public final class ScenarioReader {
         Origins origins = new Origins();
         Scenario scenario = new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
         if (scenario != null) {
-            Complaints complaints = new Complaints(origins, problems);
+            Complaints complaints = new Complaints(scenario, origins, problems);
             RuleBook.RULES.forEach(rule -> rule.check(scenario, complaints));
         }
         return scenario;
