@@ -74,7 +74,7 @@ class LineChart extends Chart {
 const dash = (own, at) => (own ? "solid" : [[6, 3], [2, 2], [8, 3, 2, 3], "solid"][at % 4])
 
 const ROWS = 3
-const shortened = text => (text.length > 26 ? `${text.slice(0, 25).trimEnd()}…` : text)
+const shortened = text => (text.length > 30 ? `${text.slice(0, 29).trimEnd()}…` : text)
 
 // Marks of neighbouring days would write over each other, so each takes the lowest row that is free, the newest first; one
 // that finds none keeps its line only, and its words in the caption. Answers how many rows are taken.
