@@ -6,6 +6,7 @@ import escape.simulation.Steering;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,10 @@ final class CommandFrames {
             Map.entry("end", (fields, by) -> new Command.End(line(fields, "ending"), fields.text("reason"))));
 
     private CommandFrames() {}
+
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
 
     /** @return null where there is no such command; what is wrong is noted in the fields */
     static @Nullable Command read(JsonFields fields, Actor by) {
