@@ -16,16 +16,28 @@ final class ActionRules {
     static List<Refusal> against(Turn turn, Command.Act act, Actor.Player by) {
         return first(
                 () -> Rules.running(turn),
-                () -> Rule.UNKNOWN_ACTION.unless(
-                        turn.scenario().actions().stream()
-                                .anyMatch(one -> one.id().equals(act.action())),
-                        act.action()),
-                () -> Rule.NOT_YOUR_ACTION.unless(
-                        turn.scenario().action(act.action()).roles().contains(by.role())),
+                () -> Rule.UNKNOWN_ACTION.unless(isKnown(turn, act.action(), by.role())),
                 () -> standing(turn, turn.scenario().action(act.action()), by.role()),
                 () -> Forms.against(turn.scenario().action(act.action()).inputs(), act.arguments()),
                 () -> why(turn, act.why()),
                 () -> money(turn, turn.scenario().action(act.action()), act.arguments()));
+    }
+
+    /** What others do, and what would spoil the story by its mere name, is as if it did not exist. */
+    private static boolean isKnown(Turn turn, String id, String role) {
+        return turn.scenario().actions().stream()
+                .filter(action -> action.id().equals(id) && action.roles().contains(role))
+                .anyMatch(action -> !isNotYet(turn, action, role) || !isSecret(turn, action));
+    }
+
+    private static boolean isNotYet(Turn turn, Action action, String role) {
+        return standing(turn, action, role).stream().anyMatch(reason -> reason.rule() == Rule.NOT_YET);
+    }
+
+    /** Whether nobody is to hear of it before it is possible. */
+    static boolean isSecret(Turn turn, Action action) {
+        return action.waits() == null
+                || action.shown() != null && !action.shown().holds(turn.facts());
     }
 
     /** Whether the role could do it now, whatever it would fill in. */

@@ -25,6 +25,11 @@ public final class Outlook {
         return ActionRules.standing(turn, action, role);
     }
 
+    /** Whether nobody is to hear of it before it is possible. */
+    public boolean isSecret(Action action) {
+        return ActionRules.isSecret(turn, action);
+    }
+
     public List<Refusal> against(Request.Answer option) {
         return RequestRules.open(turn, option);
     }

@@ -17,7 +17,7 @@ final class RequestRules {
                 .findFirst();
         return first(
                 () -> Rules.running(turn),
-                () -> Rule.UNKNOWN_REQUEST.unless(found.isPresent()),
+                () -> Rule.UNKNOWN_REQUEST.unless(found.isPresent() && mayKnow(request(turn, found.orElseThrow()), by)),
                 () -> Rule.REQUEST_DECIDED.unless(found.orElseThrow().isOpen()),
                 () -> mayDecide(turn, request(turn, found.orElseThrow()), by),
                 () -> option(turn, request(turn, found.orElseThrow()), answer),
@@ -26,6 +26,13 @@ final class RequestRules {
 
     private static Request request(Turn turn, Story.Put put) {
         return turn.scenario().request(put.request());
+    }
+
+    /** What others ask each other is as if it had not been asked. */
+    private static boolean mayKnow(Request request, Actor by) {
+        return !(by instanceof Actor.Player player)
+                || player.role().equals(request.to())
+                || player.role().equals(request.from());
     }
 
     private static List<Refusal> mayDecide(Turn turn, Request request, Actor by) {

@@ -57,15 +57,17 @@ class ASlowReaderTest extends AtALiveServer {
     void isLetGoWhenItStandsStillAndHoldsUpNobody() {
         var card = pausedTable();
         var still = following(join(card, "Wanda", "writer")).stopReading();
+        var stuck = rooms.room(card.id()).lines().iterator().next();
         var awake = following(join(card, "Will", "writer"));
 
-        // How much a network buffer takes is not ours to know: talk until nothing more goes through.
-        talkMuch(card);
-        for (var i = MANY; i < 20 * MANY && writing(card) == 0; i++) {
-            announce(card.id(), i);
+        // How much a network buffer takes is not ours to know: talk until nothing goes through for long.
+        var inVain = 0;
+        for (var i = 0; i < 20 * MANY && inVain < MANY; i++) {
+            var said = announce(card.id(), i);
+            awake.until(frame -> frame.path("to").asLong() == said);
+            inVain = isWriting(stuck) ? inVain + 1 : 0;
         }
-        var last = announce(card.id(), 0);
-        awake.until(frame -> frame.path("to").asLong() == last);
+        assertThat(inVain).isEqualTo(MANY);
         eventually(() -> writing(card) == 1);
         time.pass(Duration.ofSeconds(11));
         caretaker.round();
@@ -94,11 +96,13 @@ class ASlowReaderTest extends AtALiveServer {
     void thatIsNotHeardOfForLongIsTakenToBeGone() {
         var card = pausedTable();
         var program = following(join(card, "Wanda", "writer"));
+        program.next("presence");
+        eventually(() -> writing(card) == 0);
 
         time.pass(Duration.ofSeconds(61));
         caretaker.round();
 
-        assertThat(program.closeCode()).isIn(1006, 4003);
+        // The JDK's client now and then overlooks an end that comes without a farewell, so ask the server.
         eventually(() -> !rooms.anybodyIn(card.id()));
     }
 

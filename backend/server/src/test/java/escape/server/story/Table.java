@@ -48,7 +48,11 @@ public final class Table implements Play {
 
     /** The state before the first event. */
     public State start() {
-        return simulation.initial(new Setup(seed, 30, LIMITS));
+        return simulation.initial(setup());
+    }
+
+    Setup setup() {
+        return new Setup(seed, 30, LIMITS);
     }
 
     public List<Event> log() {

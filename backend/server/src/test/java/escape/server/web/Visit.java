@@ -2,6 +2,7 @@ package escape.server.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,7 @@ public final class Visit {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf-token\" content=\"([^\"]+)\"");
 
     private final URI server;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client;
     private String token = "none";
 
@@ -32,7 +34,16 @@ public final class Visit {
 
     private Visit(String server, HttpClient.Builder client) {
         this.server = URI.create(server);
-        this.client = client.cookieHandler(new CookieManager()).build();
+        this.client = client.cookieHandler(cookies).build();
+    }
+
+    /** Has this cookie, as after an earlier visit. */
+    public Visit carrying(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server, cookie);
+        return this;
     }
 
     public HttpResponse<String> get(String path) {

@@ -60,17 +60,13 @@ final class WorkView {
             case ALREADY_DONE -> Optional.of(item(action, "done", null));
             case UNDER_WAY -> Optional.of(item(action, "under_way", null));
             default ->
-                action.waits() == null || isSecret(action)
+                action.waits() == null || sight.outlook().isSecret(action)
                         ? Optional.empty()
                         : Optional.of(item(
                                 action,
                                 "waits",
                                 action.waits().in(sight.outlook().facts())));
         };
-    }
-
-    private boolean isSecret(Action action) {
-        return action.shown() != null && !action.shown().holds(sight.outlook().facts());
     }
 
     private ActionItem item(Action action, String state, @org.jspecify.annotations.Nullable String whyNot) {

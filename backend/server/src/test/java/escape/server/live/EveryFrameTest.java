@@ -1,0 +1,151 @@
+package escape.server.live;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.server.session.SessionCard;
+import escape.server.session.Sessions;
+import escape.server.web.Visit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Who may say what over the socket, as one table that a person has looked at: {@code src/test/resources/approved/frames.txt}.
+ * Whoever has no seat in the session does not get so far as to say anything; see {@link AtTheDoorTest}.
+ */
+class EveryFrameTest extends AtALiveServer {
+    private static final Path APPROVED = Path.of("src/test/resources/approved/frames.txt");
+    private static final Set<String> NOT_FOR_YOU = Set.of("not_facilitator", "not_seated", "not_clock");
+
+    /** One command of each name, in an order in which none takes away the ground from the next. */
+    private static final Map<String, String> COMMANDS = commands();
+
+    EveryFrameTest(@Autowired Sessions sessions, @LocalServerPort int port) {
+        super(sessions, port);
+    }
+
+    @Test
+    void standsInTheTable() throws IOException {
+        var card = pausedTable();
+        var callers = List.of(
+                heard("seat", following(join(card, "Wanda", "writer"))),
+                heard("spectator", following(watching(card))),
+                heard("facilitator", facilitating(card)));
+        var table = COMMANDS.keySet().stream()
+                        .sorted()
+                        .map(name -> "%-12s %s".formatted(name, allowed(name, callers)))
+                        .collect(joining("\n"))
+                + "\n";
+        if (Boolean.getBoolean("approved.write")) {
+            Files.writeString(APPROVED, table);
+        }
+
+        assertThat(COMMANDS.keySet()).isEqualTo(CommandFrames.names());
+        assertThat(table).isEqualTo(Files.readString(APPROVED));
+    }
+
+    @Test
+    void thatAsksForAViewGetsTheCallersOwn() {
+        var card = pausedTable();
+        var programs = Map.of(
+                "writer", following(join(card, "Wanda", "writer")),
+                "editor", following(join(card, "Eddy", "editor")),
+                "stage", following(watching(card)));
+
+        programs.forEach((who, program) -> {
+            var whole = program.send("{\"type\":\"resync\"}").next("whole").toString();
+            assertThat(whole.contains("Secret of the writer")).as(who).isEqualTo(who.equals("writer"));
+            assertThat(whole.contains("Secret of the editor")).as(who).isEqualTo(who.equals("editor"));
+        });
+    }
+
+    /** What came of each command, by name. */
+    private record Caller(String name, Map<String, JsonNode> answers) {
+        boolean may(String command) {
+            var answer = answers.getOrDefault(command, MissingNode.getInstance());
+            return answer.path("reasons")
+                    .valueStream()
+                    .map(reason -> reason.path("rule").asString())
+                    .noneMatch(NOT_FOR_YOU::contains);
+        }
+    }
+
+    private static Caller heard(String name, Program program) {
+        var answers = new LinkedHashMap<String, JsonNode>();
+        COMMANDS.forEach((command, fields) -> {
+            program.command(command, "{\"type\":\"" + command + "\"" + fields + "}");
+            answers.put(
+                    command,
+                    program.until(frame ->
+                            Set.of("ack", "refused").contains(frame.path("type").asString())));
+        });
+        assertThat(answers)
+                .allSatisfy((command, answer) ->
+                        assertThat(answer.path("key").asString()).isEqualTo(command));
+        return new Caller(name, answers);
+    }
+
+    private static String allowed(String command, List<Caller> callers) {
+        return callers.stream()
+                .filter(caller -> caller.may(command))
+                .map(Caller::name)
+                .collect(joining(" "));
+    }
+
+    private Program.Joined watching(SessionCard card) {
+        var joined = Program.join(port, card.code(), "Sue", null);
+        assertThat(joined.status()).isEqualTo(201);
+        return joined;
+    }
+
+    private Program facilitating(SessionCard card) {
+        var cookie = new Visit(port)
+                .get("/facilitator/enter?secret=open-sesame").headers().allValues("set-cookie").stream()
+                        .map(set -> set.split(";")[0])
+                        .filter(set -> set.startsWith("escape-facilitator="))
+                        .findFirst()
+                        .orElseThrow();
+        return open(new Program())
+                .connect(port, "/sessions/" + card.id() + "/live", Format.JSON.subprotocol(), null, "Cookie", cookie)
+                .send("{\"type\":\"subscribe\"}");
+    }
+
+    private static Map<String, String> commands() {
+        var commands = new LinkedHashMap<String, String>();
+        commands.put("act", ",\"action\":\"look\",\"arguments\":{}");
+        commands.put("answer", ",\"number\":1,\"option\":\"yes\",\"arguments\":{}");
+        commands.put("send", ",\"to\":\"editor\",\"text\":\"Hello\",\"evidence\":[]");
+        commands.put("ask", ",\"question\":\"Why?\"");
+        commands.put("start", "");
+        commands.put("pause", "");
+        commands.put("resume", "");
+        commands.put("change_pace", ",\"secondsPerDay\":60");
+        commands.put("hold_clock", ",\"hold\":true");
+        commands.put("begin_day", ",\"day\":2");
+        commands.put("run_on", "");
+        commands.put("fire_inject", ",\"inject\":\"rain\"");
+        commands.put("bring_about", ",\"beat\":\"B1\"");
+        commands.put("announce", ",\"title\":\"Note\",\"text\":\"It rains\"");
+        commands.put("take_over", ",\"character\":\"owner\"");
+        commands.put("speak_as", ",\"character\":\"owner\",\"to\":\"all\",\"text\":\"Hello\"");
+        commands.put("hand_back", ",\"character\":\"owner\"");
+        commands.put("adjust", ",\"figure\":\"cash\",\"value\":1,\"reason\":\"a test\"");
+        commands.put("steer_moves", ",\"steering\":\"manual\"");
+        commands.put("make_move", ",\"move\":\"copy\"");
+        commands.put("set_access", ",\"role\":\"editor\",\"open\":false,\"reason\":\"a test\"");
+        commands.put("free_seat", ",\"player\":\"nobody\"");
+        commands.put("end", ",\"reason\":\"a test\"");
+        commands.put("leave", "");
+        return commands;
+    }
+}
