@@ -1,6 +1,7 @@
 // Everything that a page can do. Each module hooks itself to elements by data- attributes or as a custom element.
 import "./vendor.js"
 import "./behaviours/keep-draft.js"
+import "./behaviours/remember-draft.js"
 import "./behaviours/command.js"
 import "./behaviours/choose.js"
 import "./behaviours/filter.js"

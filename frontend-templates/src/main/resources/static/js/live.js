@@ -20,9 +20,17 @@ class Line {
     address.protocol = address.protocol.replace("http", "ws")
     const socket = new WebSocket(address, "escape.html.v1")
     this.socket = socket
-    socket.addEventListener("open", () => this.subscribe())
-    socket.addEventListener("message", event => this.receive(event.data))
+    socket.addEventListener("open", () => socket === this.socket && this.subscribe())
+    socket.addEventListener("message", event => socket === this.socket && this.receive(event.data))
     socket.addEventListener("close", event => socket === this.socket && this.lost(event.code))
+  }
+
+  // A socket that has outlived its network may never notice.
+  openAnew() {
+    const old = this.socket
+    this.socket = null
+    old?.close()
+    this.open()
   }
 
   subscribe() {
@@ -78,7 +86,7 @@ const page = document.querySelector("[data-live]")
 if (page) {
   const line = new Line(page)
   line.open()
-  addEventListener("online", () => line.open())
+  addEventListener("online", () => line.openAnew())
   addEventListener("offline", () => line.show("offline"))
   addEventListener("pageshow", event => event.persisted && line.open())
   document.addEventListener("visibilitychange", () => document.hidden || line.open())

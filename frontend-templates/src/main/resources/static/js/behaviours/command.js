@@ -63,6 +63,7 @@ function headers() {
 
 function done(form) {
   clearNotices()
+  form.dispatchEvent(new CustomEvent("escape:done", { bubbles: true }))
   if (form.dataset.after) form.reset()
   const tools = form.dataset.after === "close" && form.closest("details")
   if (tools) {
