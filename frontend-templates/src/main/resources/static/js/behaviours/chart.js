@@ -70,7 +70,7 @@ function plain(colour) {
   return `rgb(${red}, ${green}, ${blue})`
 }
 
-const dollars = value => (Math.abs(value) >= 1e6 ? `$${+(value / 1e6).toFixed(1)} M` : `$${+value.toFixed(value < 10 ? 2 : 0)}`)
+const dollars = value => (Math.abs(value) >= 1e6 ? `$${+(value / 1e6).toFixed(2)} M` : `$${+value.toFixed(value < 10 ? 2 : 0)}`)
 
 export const inUnit = {
   dollars,

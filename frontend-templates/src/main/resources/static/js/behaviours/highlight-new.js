@@ -1,4 +1,5 @@
-// New things announce themselves quietly: a highlight that fades, a count on their place, one line for a screen reader.
+// New things announce themselves quietly: a highlight that fades, a dot where they are folded away, a count on their place,
+// one line for a screen reader.
 import { say, word } from "../words.js"
 
 const page = document.getElementById("page")
@@ -13,6 +14,12 @@ if (page && !("frozen" in page.dataset)) {
   }).observe(page, { childList: true, subtree: true })
 }
 
+// What came while it was folded away stays marked until somebody opens it.
+document.addEventListener("toggle", event => event.target.open && event.target.removeAttribute("data-unread"), true)
+document.addEventListener("turbo:before-morph-attribute", event => {
+  if (event.detail.attributeName === "data-unread") event.preventDefault()
+})
+
 function look(node) {
   const items = [...(node.matches("[data-item]") ? [node] : []), ...node.querySelectorAll("[data-item]")]
   for (const item of items) {
@@ -20,6 +27,7 @@ function look(node) {
     seen.add(item.id)
     item.classList.add("new")
     setTimeout(() => item.classList.remove("new"), 6000)
+    item.closest("details:not([open])")?.setAttribute("data-unread", "")
     arrived.push(item)
   }
   if (arrived.length) {
