@@ -10,7 +10,7 @@ class LineChart extends Chart {
     const wide = this.clientWidth > 30 * size
     const several = series.length > 1
     const first = Math.min(...series.map(one => one.first))
-    const last = Math.max(...series.map(one => one.first + one.values.length - 1))
+    const last = Math.max(first, ...series.map(one => one.first + one.values.length - 1))
     const longest = Math.max(...series.map(one => one.name.length)) + (wide ? 6 : 1)
     const right = (several ? 0.53 * longest + 0.8 : this.dataset.limit ? 5 : 1.2) * size
     const width = this.clientWidth - right - 3.6 * size

@@ -1,13 +1,11 @@
 package escape.server.live;
 
 import escape.server.access.Allowed;
-import escape.server.access.Attempts;
+import escape.server.access.Codes;
 import escape.server.access.Denied;
 import escape.server.access.Passes;
 import escape.server.access.Who;
 import escape.server.session.Outcome;
-import escape.server.session.SessionCard;
-import escape.server.session.SessionCodes;
 import escape.server.session.Sessions;
 import escape.server.web.Refusals;
 import escape.simulation.Actor;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,20 +48,15 @@ class JoinApi {
 
     private final Sessions sessions;
     private final Passes passes;
-    private final Attempts wrongCodes;
+    private final Codes codes;
     private final Refusals refusals;
     private final MessageSource messages;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JoinApi(
-            Sessions sessions,
-            Passes passes,
-            @Qualifier("wrongCodes") Attempts wrongCodes,
-            Refusals refusals,
-            MessageSource messages) {
+    JoinApi(Sessions sessions, Passes passes, Codes codes, Refusals refusals, MessageSource messages) {
         this.sessions = sessions;
         this.passes = passes;
-        this.wrongCodes = wrongCodes;
+        this.codes = codes;
         this.refusals = refusals;
         this.messages = messages;
     }
@@ -72,7 +64,7 @@ class JoinApi {
     @GetMapping("/api/join/{code}")
     @Allowed(Who.ANYONE)
     ResponseEntity<Object> table(HttpServletRequest request, @PathVariable String code) {
-        var card = find(request, code);
+        var card = codes.require(request, code);
         var current = sessions.current(card.id());
         var scenario = current.simulation().scenario();
         var seats = scenario.roles().stream()
@@ -99,7 +91,7 @@ class JoinApi {
         if (!problems.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "bad_request", problems.getFirst(), List.of());
         }
-        var card = find(request, code);
+        var card = codes.require(request, code);
         var pass = passes.makeSeatPass(card.id());
         var seat = new Command.TakeSeat(pass.player(), name.strip(), role);
         return switch (sessions.handle(
@@ -158,18 +150,5 @@ class JoinApi {
             problems.add("The body is not JSON: " + broken.getOriginalMessage());
         }
         return null;
-    }
-
-    /** Whoever has named too many codes that do not exist is not told about the next one. */
-    private SessionCard find(HttpServletRequest request, String code) {
-        var address = request.getRemoteAddr();
-        if (wrongCodes.isExhausted(address)) {
-            throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_codes");
-        }
-        var card = sessions.find(SessionCodes.tidy(code));
-        if (card.isEmpty()) {
-            wrongCodes.count(address, 1);
-        }
-        return card.orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
     }
 }

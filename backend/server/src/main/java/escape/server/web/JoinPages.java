@@ -1,7 +1,7 @@
 package escape.server.web;
 
 import escape.server.access.Allowed;
-import escape.server.access.Attempts;
+import escape.server.access.Codes;
 import escape.server.access.Denied;
 import escape.server.access.Passes;
 import escape.server.access.Who;
@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,12 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 class JoinPages {
     private final Sessions sessions;
     private final Passes passes;
-    private final Attempts wrongCodes;
+    private final Codes codes;
 
-    JoinPages(Sessions sessions, Passes passes, Attempts wrongCodes) {
+    JoinPages(Sessions sessions, Passes passes, Codes codes) {
         this.sessions = sessions;
         this.passes = passes;
-        this.wrongCodes = wrongCodes;
+        this.codes = codes;
     }
 
     @GetMapping("/")
@@ -51,21 +50,24 @@ class JoinPages {
     @Allowed(Who.ANYONE)
     Object enterCode(HttpServletRequest request, @RequestParam String code) {
         var tidy = SessionCodes.tidy(code);
-        return look(request, tidy)
+        if (tidy.isEmpty()) {
+            return home(tidy, "home.problem.empty", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return codes.find(request, tidy)
                 .<Object>map(card -> Answers.seeOther("/join/" + card.code()))
-                .orElseGet(() -> new ModelAndView(
-                        "join/home",
-                        Map.of("code", tidy, "problem", "home.problem.unknown"),
-                        HttpStatus.UNPROCESSABLE_CONTENT));
+                .orElseGet(() -> home(tidy, "home.problem.unknown", HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @GetMapping("/join/{code}")
     @Allowed(Who.ANYONE)
     Object join(HttpServletRequest request, HttpServletResponse response, @PathVariable String code) {
-        var card = require(request, code);
+        var card = codes.require(request, code);
         var seated = passes.seat(request, card.id());
         if (seated.isPresent()) {
             return Answers.seeOther(place(card, seated.get().who()));
+        }
+        if (sessions.current(card.id()).state().session().isEnded()) {
+            return home(card.code(), "home.problem.ended", HttpStatus.GONE);
         }
         passes.prepareSeat(request, response, card.id());
         return seats(card, HttpStatus.OK, Map.of());
@@ -78,7 +80,7 @@ class JoinPages {
             @PathVariable String code,
             @RequestParam String name,
             @RequestParam(required = false) @Nullable String role) {
-        var card = require(request, code);
+        var card = codes.require(request, code);
         var seated = passes.seat(request, card.id());
         if (seated.isPresent()) {
             return Answers.seeOther(place(card, seated.get().who()));
@@ -96,6 +98,10 @@ class JoinPages {
         };
     }
 
+    private static ModelAndView home(String code, String problem, HttpStatus status) {
+        return new ModelAndView("join/home", Map.of("code", code, "problem", problem), status);
+    }
+
     private ModelAndView seats(SessionCard card, HttpStatus status, Map<String, Object> more) {
         var model = new HashMap<>(more);
         model.put("game", Game.of(card, sessions.current(card.id())));
@@ -110,24 +116,6 @@ class JoinPages {
                 .map(role -> new Section.LobbySeat(
                         role.id(), role.name(), role.title(), role.accent(), table.namesIn(role.id())))
                 .toList();
-    }
-
-    private SessionCard require(HttpServletRequest request, String code) {
-        return look(request, SessionCodes.tidy(code))
-                .orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
-    }
-
-    /** Guessing must not pay: who has named too many codes that do not exist is not told about the next one. */
-    private Optional<SessionCard> look(HttpServletRequest request, String code) {
-        var address = request.getRemoteAddr();
-        if (wrongCodes.isExhausted(address)) {
-            throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_codes");
-        }
-        var card = sessions.find(code);
-        if (card.isEmpty()) {
-            wrongCodes.count(address, 1);
-        }
-        return card;
     }
 
     private static String place(SessionCard card, Who who) {

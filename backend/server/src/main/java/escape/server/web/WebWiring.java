@@ -1,6 +1,7 @@
 package escape.server.web;
 
 import escape.server.access.Attempts;
+import escape.server.access.Codes;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
@@ -37,9 +38,9 @@ class WebWiring {
     }
 
     @Bean
-    Attempts wrongCodes(Settings settings, InstantSource time) {
+    Codes codes(Sessions sessions, Settings settings, InstantSource time) {
         var rates = settings.rates();
-        return new Attempts(rates.wrongCodes(), rates.window(), rates.addresses(), time);
+        return new Codes(sessions, new Attempts(rates.wrongCodes(), rates.window(), rates.addresses(), time));
     }
 
     /** Every page knows it, an error page too. */

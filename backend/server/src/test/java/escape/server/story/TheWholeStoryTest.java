@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escape.simulation.Event;
 import escape.simulation.Session.Phase;
 import escape.simulation.State;
+import escape.simulation.view.Section;
+import escape.simulation.view.Viewer;
+import escape.simulation.view.Views;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TheWholeStoryTest {
@@ -34,6 +38,26 @@ class TheWholeStoryTest {
         assertThat(ending(table)).isEqualTo("contained");
         assertThat(table.reached("B25")).isFalse();
         assertThat(table.state().people().isOpen("alexander")).isTrue();
+    }
+
+    @Test
+    void leavesNothingToDoOnceItIsOver() {
+        Table table = StoryPath.told(new Table(StoryPath.SEED));
+        List<Section> seen = Stream.of(
+                        new Viewer.Facilitator(),
+                        new Viewer.InRole("alexander"),
+                        new Viewer.InRole("george"),
+                        new Viewer.InRole("david"))
+                .flatMap(viewer -> Views.of(table.simulation().scenario(), table.state(), viewer).sections().stream())
+                .toList();
+        assertThat(seen)
+                .extracting(Section::name)
+                .contains("ended", "requests", "journal")
+                .doesNotContain("actions", "waiting", "injects", "characters", "figures", "endings", "composer");
+        assertThat(seen.stream()
+                        .filter(Section.Requests.class::isInstance)
+                        .flatMap(section -> ((Section.Requests) section).open().stream()))
+                .noneMatch(Section.RequestItem::mine);
     }
 
     @Test

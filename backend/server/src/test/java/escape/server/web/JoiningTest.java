@@ -59,6 +59,35 @@ class JoiningTest extends AtAServer {
     }
 
     @Test
+    void afterTheEndSaysSoToAllButThoseWhoPlayed() {
+        var card = created();
+        var seated = seated(card, "Wanda", "writer");
+        var facilitator = facilitator();
+        facilitator.post("/sessions/" + card.id() + "/start");
+        assertThat(facilitator
+                        .post("/sessions/" + card.id() + "/ending", "ending", "", "reason", "Time is up")
+                        .statusCode())
+                .isEqualTo(204);
+
+        var late = visit().get("/join/" + card.code());
+
+        assertThat(late.statusCode()).isEqualTo(410);
+        assertThat(late.body()).contains("That session has ended", "value=\"" + card.code() + "\"");
+        assertThat(location(seated.get("/join/" + card.code()))).isEqualTo("/sessions/" + card.id() + "/desk");
+    }
+
+    @Test
+    void withoutACodeAsksForOne() {
+        var visit = visit();
+        visit.get("/");
+
+        var empty = visit.postWithoutTurbo("/join", "code", " - ");
+
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Type the code");
+    }
+
+    @Test
     void withoutARoleWatchesTheStage() {
         var card = created();
         var visit = visit();

@@ -45,19 +45,17 @@ final class ControlView {
         }
         if (sight.state().session().phase() instanceof Phase.Ended ended) {
             sections.add(EndedView.full(ended));
+        } else {
+            sections.addAll(List.of(story.injects(), characters(), figures(), endings()));
         }
         PublicView company = new PublicView(sight);
         OfficeView office = new OfficeView(sight);
         sections.addAll(List.of(
                 story.map(),
-                story.injects(),
-                characters(),
                 story.hidden(),
                 new RequestView(sight).of(Optional.empty()),
                 messages(),
                 story.journal(),
-                figures(),
-                endings(),
                 company.stock(),
                 company.market(),
                 company.press(),

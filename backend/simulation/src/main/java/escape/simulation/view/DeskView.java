@@ -8,10 +8,14 @@ import escape.simulation.scenario.Role.DeskSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a role sees: the sections that the scenario puts on its desk, filled with what it may know. */
 final class DeskView {
     private static final int NOTICE_DAYS = 2;
+
+    /** What is of no use once nothing can be done any more. */
+    private static final Set<String> TO_DO = Set.of("waiting", "actions");
 
     private final Sight sight;
     private final Role role;
@@ -49,12 +53,17 @@ final class DeskView {
             sections.add(closed());
         }
         for (DeskSection section : role.desk()) {
-            if (open || section.survives() || section.section().equals("actions")) {
+            if (isShown(section)) {
                 make(section.section()).ifPresent(sections::add);
             }
         }
         talk.composer(open).ifPresent(sections::add);
         return List.copyOf(sections);
+    }
+
+    private boolean isShown(DeskSection section) {
+        boolean over = sight.state().session().isEnded() && TO_DO.contains(section.section());
+        return !over && (open || section.survives() || section.section().equals("actions"));
     }
 
     private Optional<Section> make(String name) {

@@ -37,8 +37,9 @@ final class RequestView {
     }
 
     private RequestItem item(Story.Put put, Request request, Optional<String> role) {
-        boolean decides =
-                role.map(request.to()::equals).orElse(!sight.state().session().isSeated(request.to()));
+        boolean decides = !sight.state().session().isEnded()
+                && role.map(request.to()::equals)
+                        .orElse(!sight.state().session().isSeated(request.to()));
         boolean sees = role.map(request.to()::equals).orElse(true);
         Standing.@Nullable Decided decided = put.standing() instanceof Standing.Decided done ? done : null;
         return new RequestItem(
