@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class TheReadmeTest {
         List<String> names = Pattern.compile("@DefaultValue\\(\"[^\"]*\"\\) \\w+ (\\w+)")
                 .matcher(Files.readString(settings))
                 .results()
-                .map(match -> match.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT))
+                .map(match -> match.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .filter(name -> !name.equals("engine-version"))
                 .toList();
         assertThat(names)

@@ -155,7 +155,7 @@ public final class TinyStory {
                 new Parameters.Market(10, 100, 0.001, 0.02, 1, -0.1, -0.05, 0, 0.1, 0.05, 30),
                 new Parameters.Stock(0.05, 0.018, 8, 1),
                 new Parameters.Finance(1e9, 1e5, 100, 8_000, List.of(new Parameters.Line("training", "Training", 1e5))),
-                new Parameters.Hosting(100, 100, 5, 0.1, 1, 4, 20, 0.4, 30, 5, 12, 6),
+                new Parameters.Hosting(100, 100, 5, 0.1, 1, 4, 20, 0.4, 30, 5, 12, 6, 0.08),
                 new Parameters.Training(0.2, 1e5, 0.02, 1.2, 1.3),
                 new Parameters.Memory(0.7, 1_000, 2, 4, 0.1, List.of("a phrase of words")),
                 new Parameters.Drive(0.01, 0.6, 2, 0.02, 0.8, 0.6, 0.33, 20, 0.2, 3),

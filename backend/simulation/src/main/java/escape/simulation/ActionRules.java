@@ -8,6 +8,7 @@ import escape.simulation.company.Finance;
 import escape.simulation.scenario.Action;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of what a role does. */
 final class ActionRules {
@@ -54,7 +55,7 @@ final class ActionRules {
                         action.waits() == null ? "" : action.waits().in(turn.facts())));
     }
 
-    static List<Refusal> why(Turn turn, @org.jspecify.annotations.Nullable String why) {
+    static List<Refusal> why(Turn turn, @Nullable String why) {
         int most = turn.state().session().setup().limits().text();
         return Rule.TEXT_TOO_LONG.unless(why == null || why.length() <= most, String.valueOf(most));
     }

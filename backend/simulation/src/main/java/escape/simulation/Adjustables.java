@@ -1,5 +1,6 @@
 package escape.simulation;
 
+import escape.simulation.company.StockPrice;
 import escape.simulation.drive.Drive;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Adjustables {
                 .forEach((firm, series) -> add(
                         "stock." + firm,
                         series.getLast(),
-                        0.01,
+                        StockPrice.SMALLEST,
                         1e6,
                         (s, to) -> s.with(s.market().priced(firm, to))));
     }

@@ -65,8 +65,8 @@ final class CompanyDay {
 
     private static void movePrices(Turn turn) {
         Parameters.Stock stock = turn.parameters().stock();
-        var parameters =
-                new StockParameters(stock.reversion(), stock.volatility(), stock.multiple(), stock.growth(), 0.01);
+        var parameters = new StockParameters(
+                stock.reversion(), stock.volatility(), stock.multiple(), stock.growth(), StockPrice.SMALLEST);
         Map<String, Double> prices = new LinkedHashMap<>();
         for (Firm firm : Firms.of(turn.scenario())) {
             double price = turn.state().market().price(firm.id());

@@ -2,7 +2,9 @@ package escape.simulation;
 
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Happenings.Beat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Carries out commands that nothing stands against. */
 final class Doing {
@@ -29,7 +31,7 @@ final class Doing {
             case Command.Announce c -> turn.happen(new Event.Announced(c.to(), c.title(), c.text()));
             case Command.TakeOver c -> turn.happen(new Event.CharacterTakenOver(c.character()));
             case Command.HandBack c -> turn.happen(new Event.CharacterHandedBack(c.character()));
-            case Command.SpeakAs c -> Talk.send(turn, c.character(), c.to(), c.text(), java.util.List.of());
+            case Command.SpeakAs c -> Talk.send(turn, c.character(), c.to(), c.text(), List.of());
             case Command.Adjust c -> adjust(turn, c);
             case Command.SteerMoves c -> turn.happen(new Event.SteeringSet(c.steering()));
             case Command.MakeMove c -> HiddenDay.make(turn, turn.scenario().move(c.move()));
@@ -91,15 +93,14 @@ final class Doing {
     }
 
     private static void adjust(Turn turn, Command.Adjust adjust) {
-        Adjustable figure =
-                java.util.Objects.requireNonNull(Adjustables.in(turn.state()).get(adjust.figure()));
+        Adjustable figure = Objects.requireNonNull(Adjustables.in(turn.state()).get(adjust.figure()));
         turn.happen(new Event.FigureAdjusted(figure.name(), figure.value(), adjust.value(), adjust.reason()));
     }
 
     private static void end(Turn turn, Command.End end) {
         String ending = end.ending();
         if (ending == null) {
-            turn.happen(new Event.Ended(null, "", end.reason(), java.util.List.of()));
+            turn.happen(new Event.Ended(null, "", end.reason(), List.of()));
         } else {
             Endings.finish(turn, turn.scenario().ending(ending));
         }

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -149,7 +150,7 @@ final class FactSheet implements Facts {
         values.with(
                 "status",
                 () -> each(
-                        staff, id -> state.people().person(id).status().name().toLowerCase(java.util.Locale.ROOT)));
+                        staff, id -> state.people().person(id).status().name().toLowerCase(Locale.ROOT)));
     }
 
     private void lab() {

@@ -7,6 +7,7 @@ import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What could be done in a state, and what stands against it: the same rules that decide, asked beforehand. */
@@ -59,7 +60,7 @@ public final class Outlook {
 
     /** Seconds that a trivial request takes while nobody watches. */
     public double trivialSeconds() {
-        return (double) java.util.Objects.requireNonNull(turn.facts().values().get("hi_seconds"));
+        return (double) Objects.requireNonNull(turn.facts().values().get("hi_seconds"));
     }
 
     /** Part of its items that a professional is expected to pass, 0 to 1. */

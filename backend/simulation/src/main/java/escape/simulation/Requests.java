@@ -4,6 +4,7 @@ import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Scenario;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Requests from the moment they are put until somebody, or patience, decides them. */
 final class Requests {
@@ -27,12 +28,7 @@ final class Requests {
     }
 
     static void decide(
-            Turn turn,
-            Story.Put put,
-            String option,
-            Map<String, String> arguments,
-            String by,
-            @org.jspecify.annotations.Nullable String why) {
+            Turn turn, Story.Put put, String option, Map<String, String> arguments, String by, @Nullable String why) {
         Request request = turn.scenario().request(put.request());
         Request.Answer answer = option(request, option).orElseThrow();
         turn.happen(new Event.RequestDecided(put.number(), option, Forms.asked(answer.inputs(), arguments), by, why));

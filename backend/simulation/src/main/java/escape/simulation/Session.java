@@ -3,6 +3,7 @@ package escape.simulation;
 import escape.simulation.immutable.Copies;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The table itself: who sits at it and how its clock stands. */
@@ -36,7 +37,7 @@ public record Session(Setup setup, Phase phase, double secondsPerDay, boolean ho
 
     public List<String> namesIn(@Nullable String role) {
         return seats.values().stream()
-                .filter(seat -> java.util.Objects.equals(seat.role(), role))
+                .filter(seat -> Objects.equals(seat.role(), role))
                 .map(Seat::name)
                 .toList();
     }

@@ -8,6 +8,7 @@ import escape.simulation.company.People;
 import escape.simulation.drive.Drive;
 import escape.simulation.knowledge.Knowledge;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All of a session at one version. Two equal logs give equal states. */
 public record State(
@@ -25,7 +26,7 @@ public record State(
         Direction direction) {
 
     /** Whether time must wait for a person: the switch is on and a request waits for somebody who is there to decide. */
-    public boolean isClockHeld(java.util.function.Predicate<Story.Put> waitsForPerson) {
+    public boolean isClockHeld(Predicate<Story.Put> waitsForPerson) {
         return session.hold() && story.open().stream().anyMatch(waitsForPerson);
     }
 

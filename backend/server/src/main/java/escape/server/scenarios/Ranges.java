@@ -65,7 +65,8 @@ final class Ranges {
             above(0, Parameters.Hosting.class, "timeout"),
             atLeast(0, Parameters.Hosting.class, "lead"),
             atLeast(1, Parameters.Hosting.class, "containers"),
-            atLeast(0, Parameters.Hosting.class, "samples"));
+            atLeast(0, Parameters.Hosting.class, "samples"),
+            atLeast(0, Parameters.Hosting.class, "noise"));
 
     static final List<Range> OF_THE_MODEL = List.of(
             atLeast(0, Parameters.Training.class, "efficiency"),

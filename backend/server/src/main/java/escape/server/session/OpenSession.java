@@ -26,6 +26,7 @@ final class OpenSession {
     private final ReentrantLock turn = new ReentrantLock();
     private final Map<CommandKey, Outcome.Acknowledged> acknowledged = new HashMap<>();
     private volatile Current current;
+    private volatile long usedAt;
 
     private OpenSession(SessionId id, EventLog log, Current initial) {
         this.id = id;
@@ -46,6 +47,15 @@ final class OpenSession {
 
     Current current() {
         return current;
+    }
+
+    OpenSession usedAt(long now) {
+        usedAt = now;
+        return this;
+    }
+
+    boolean isUnusedSince(long since) {
+        return usedAt < since;
     }
 
     Outcome handle(CommandKey key, Command command, Actor by, long at) {

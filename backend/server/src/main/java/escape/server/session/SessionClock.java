@@ -1,7 +1,7 @@
 package escape.server.session;
 
 import escape.server.eventlog.SessionId;
-import java.time.Duration;
+import escape.server.settings.Settings;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,16 +21,16 @@ final class SessionClock implements SmartLifecycle {
     private final Presence presence;
     private final InstantSource time;
     private final Executor workers;
-    private final Duration tick;
+    private final Settings.Pace pace;
     private final Map<SessionId, Pulse> pulses = new ConcurrentHashMap<>();
     private @Nullable ScheduledExecutorService ticking;
 
-    SessionClock(Sessions sessions, Presence presence, InstantSource time, Executor workers, Duration tick) {
+    SessionClock(Sessions sessions, Presence presence, InstantSource time, Executor workers, Settings.Pace pace) {
         this.sessions = sessions;
         this.presence = presence;
         this.time = time;
         this.workers = workers;
-        this.tick = tick;
+        this.pace = pace;
     }
 
     /** One look at every session; what is due is proposed by the workers. */
@@ -38,7 +38,11 @@ final class SessionClock implements SmartLifecycle {
         var now = time.millis();
         for (var open : sessions.open()) {
             var pulse = pulses.computeIfAbsent(open.id(), id -> new Pulse(now));
-            var due = pulse.beat(open.current(), presence.anybodyIn(open.id()), now);
+            var peopled = presence.anybodyIn(open.id());
+            if (peopled) {
+                open.usedAt(now);
+            }
+            var due = pulse.beat(open.current(), peopled, now);
             if (!due.isEmpty() && pulse.begin()) {
                 workers.execute(() -> {
                     try {
@@ -47,6 +51,9 @@ final class SessionClock implements SmartLifecycle {
                         pulse.end();
                     }
                 });
+            } else if (open.isUnusedSince(now - pace.rest().toMillis())) {
+                pulses.remove(open.id());
+                sessions.putAway(open);
             }
         }
     }
@@ -55,6 +62,7 @@ final class SessionClock implements SmartLifecycle {
     public void start() {
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("session-clock").daemon().factory());
+        var tick = pace.tick();
         executor.scheduleAtFixedRate(this::tickOn, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
         ticking = executor;
     }

@@ -39,12 +39,7 @@ class SessionWiring {
 
     @Bean
     SessionClock sessionClock(Sessions sessions, Presence presence, InstantSource time, Settings settings) {
-        return new SessionClock(
-                sessions,
-                presence,
-                time,
-                Executors.newVirtualThreadPerTaskExecutor(),
-                settings.pace().tick());
+        return new SessionClock(sessions, presence, time, Executors.newVirtualThreadPerTaskExecutor(), settings.pace());
     }
 
     /** Where nothing can be connected, time passes in every session that somebody has opened. */

@@ -149,6 +149,11 @@ public final class Sessions {
         return open.values();
     }
 
+    /** Lets go of a session until somebody asks for it; whoever still holds it writes as another node would. */
+    void putAway(OpenSession session) {
+        open.remove(session.id(), session);
+    }
+
     /** What the clock holds to be due; the rules may well refuse it. */
     void propose(OpenSession session, Command due) {
         handle(session, "clock", due, new Actor.Clock());
@@ -166,9 +171,10 @@ public final class Sessions {
 
     private OpenSession session(SessionId id) {
         return open.computeIfAbsent(id, missing -> {
-            var card = card(missing);
-            return OpenSession.load(missing, log, simulation(card.scenarioHash()), card.setup());
-        });
+                    var card = card(missing);
+                    return OpenSession.load(missing, log, simulation(card.scenarioHash()), card.setup());
+                })
+                .usedAt(time.millis());
     }
 
     private Simulation simulation(String hash) {

@@ -61,11 +61,13 @@ public record Settings(
      * @param fastestDay fewest real seconds that a simulated day may take
      * @param slowestDay most real seconds that a simulated day may take
      * @param tick how often the clock looks whether something is due
+     * @param rest how long a session that nobody is connected to or asks for stays in memory; its log has everything
      */
     public record Pace(
             @DefaultValue("2") double fastestDay,
             @DefaultValue("3600") double slowestDay,
-            @DefaultValue("200ms") Duration tick) {}
+            @DefaultValue("200ms") Duration tick,
+            @DefaultValue("15m") Duration rest) {}
 
     /**
      * How much one address or one seat may try within {@code window}. A class of thirty may share an address.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,7 @@ class EveryPageTest {
             for (int width : new int[] {1440, 390, 320}) {
                 page.setViewportSize(width, width > 500 ? 1000 : 844);
                 page.waitForTimeout(300);
-                String picture = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
+                String picture = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
                 if (width > 320) {
                     page.screenshot(new Page.ScreenshotOptions()
                             .setPath(PICTURES.resolve(picture + ".png"))

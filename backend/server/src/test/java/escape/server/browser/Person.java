@@ -3,6 +3,7 @@ package escape.server.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Somebody with a browser. Knows pages by what a person finds on them. */
 class Person {
@@ -45,10 +46,7 @@ class Person {
     }
 
     void waitsFor(String selector) {
-        page.locator(selector)
-                .first()
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Shows the part of the page that holds a section, where the page is narrow and shows one part at a time. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escape.server.eventlog.SessionId;
 import escape.simulation.Archive;
 import escape.simulation.Command;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +66,32 @@ class TimeInASessionTest {
     }
 
     @Test
+    void isPutAwayOnceNobodyHasBeenThereForLongAndGoesOnWhereItStood() {
+        pass(10);
+        pass(6);
+        peopled.clear();
+        pass(899);
+        assertThat(table.sessions.open()).hasSize(1);
+
+        pass(2);
+        assertThat(table.sessions.open()).isEmpty();
+
+        peopled.add(id);
+        assertThat(table.day(id)).isEqualTo(1);
+        clock.tick();
+        pass(10);
+        assertThat(table.day(id)).isEqualTo(2);
+    }
+
+    @Test
+    void staysInMemoryAsLongAsSomebodyIsConnected() {
+        table.give(id, new Command.Pause(), FACILITATOR);
+        pass(5000);
+
+        assertThat(table.sessions.open()).hasSize(1);
+    }
+
+    @Test
     void startsTheDayAfreshWhereTheFacilitatorStepped() {
         pass(9);
         table.give(id, new Command.BeginDay(1), FACILITATOR);
@@ -109,7 +134,12 @@ class TimeInASessionTest {
     }
 
     private SessionClock clock(Table of) {
-        return new SessionClock(of.sessions, peopled::contains, of.time(), Runnable::run, Duration.ofMillis(200));
+        return new SessionClock(
+                of.sessions,
+                peopled::contains,
+                of.time(),
+                Runnable::run,
+                Table.defaults().pace());
     }
 
     private Archive.Exchange exchange(Table of) {

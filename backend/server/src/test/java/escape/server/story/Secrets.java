@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may know which words, worked out from the events alone and without any of the code that makes views. Words that
@@ -134,7 +135,7 @@ public final class Secrets {
         tell(e.from(), e.text());
     }
 
-    private void why(String who, @org.jspecify.annotations.Nullable String why) {
+    private void why(String who, @Nullable String why) {
         if (why != null) {
             tell(who, why);
         }

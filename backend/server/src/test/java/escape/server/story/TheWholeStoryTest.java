@@ -11,6 +11,7 @@ import escape.simulation.view.Views;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TheWholeStoryTest {
@@ -80,8 +81,8 @@ class TheWholeStoryTest {
         assertThat(table.state().finance().books()).hasSizeGreaterThan(50);
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double cash) {
-        return org.assertj.core.data.Offset.offset(Math.abs(cash) * 1e-12 + 1e-6);
+    private static Offset<Double> within(double cash) {
+        return Offset.offset(Math.abs(cash) * 1e-12 + 1e-6);
     }
 
     private static String ending(Table table) {

@@ -7,6 +7,9 @@ import escape.simulation.chance.Draws;
  * (Uhlenbeck and Ornstein 1930; Schwartz 1997) with jumps (Merton 1976).
  */
 public final class StockPrice {
+    /** The lowest price that a market quotes: one cent, in dollars. */
+    public static final double SMALLEST = 0.01;
+
     private StockPrice() {}
 
     /**

@@ -70,6 +70,7 @@ public record Parameters(
      * @param lead days from order to arrival
      * @param containers that the graph of the network draws
      * @param samples response times that the log notes each day
+     * @param noise standard deviation of a noted response time, as part of its expectation
      */
     public record Hosting(
             int servers,
@@ -83,7 +84,8 @@ public record Parameters(
             double timeout,
             int lead,
             int containers,
-            int samples) {}
+            int samples,
+            double noise) {}
 
     /**
      * @param efficiency logits per natural-log unit of spend

@@ -2,6 +2,7 @@ package escape.simulation.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A whole story as data. Everything that names somebody or something of the story stands here, nothing in the engine.
@@ -78,7 +79,7 @@ public record Scenario(
         return roles.stream().anyMatch(role -> role.id().equals(id));
     }
 
-    private static <T> T find(List<T> all, String id, java.util.function.Function<T, String> key, String what) {
+    private static <T> T find(List<T> all, String id, Function<T, String> key, String what) {
         return all.stream()
                 .filter(one -> key.apply(one).equals(id))
                 .findFirst()

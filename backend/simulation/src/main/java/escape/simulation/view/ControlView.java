@@ -17,8 +17,10 @@ import escape.simulation.view.Section.Letter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The control room: everything. */
@@ -95,7 +97,7 @@ final class ControlView {
                 sight.scenario().cast().characters().stream()
                         .map(this::character)
                         .toList(),
-                sight.state().drive().steering().name().toLowerCase(java.util.Locale.ROOT),
+                sight.state().drive().steering().name().toLowerCase(Locale.ROOT),
                 moves.stream()
                         .filter(move -> move.id().equals(proposed))
                         .findFirst()
@@ -138,7 +140,7 @@ final class ControlView {
     private String threadName(String key) {
         return Stream.of(key.split("-"))
                 .map(id -> Talk.nameOf(sight.scenario(), id))
-                .collect(java.util.stream.Collectors.joining(" – "));
+                .collect(Collectors.joining(" – "));
     }
 
     private ControlSection.Figures figures() {

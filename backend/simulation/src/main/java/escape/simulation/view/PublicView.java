@@ -13,6 +13,7 @@ import escape.simulation.view.CompanySection.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ final class PublicView {
                             member.name(),
                             member.position(),
                             person.place(),
-                            person.status().name().toLowerCase(java.util.Locale.ROOT),
+                            person.status().name().toLowerCase(Locale.ROOT),
                             morale ? person.morale() : null);
                 })
                 .toList());

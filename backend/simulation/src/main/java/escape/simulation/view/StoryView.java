@@ -15,6 +15,7 @@ import escape.simulation.view.Section.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +154,9 @@ final class StoryView {
         return new ControlSection.Journal(List.copyOf(lines.subList(0, Math.min(JOURNAL_LINES, lines.size()))));
     }
 
-    private java.util.Optional<JournalLine> decided(Story.Put put) {
+    private Optional<JournalLine> decided(Story.Put put) {
         if (!(put.standing() instanceof Standing.Decided decided)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         Request request = sight.scenario().request(put.request());
         String label = request.options().stream()
@@ -163,7 +164,7 @@ final class StoryView {
                 .map(Request.Answer::label)
                 .findFirst()
                 .orElse(decided.option());
-        return java.util.Optional.of(new JournalLine(
+        return Optional.of(new JournalLine(
                 decided.day(),
                 "decision",
                 "%s: %s → %s%s"

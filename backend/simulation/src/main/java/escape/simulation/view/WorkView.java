@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A role's own work: what it can do, what it has asked and been asked, what it has read and measured. */
 final class WorkView {
@@ -69,7 +70,7 @@ final class WorkView {
         };
     }
 
-    private ActionItem item(Action action, String state, @org.jspecify.annotations.Nullable String whyNot) {
+    private ActionItem item(Action action, String state, @Nullable String whyNot) {
         return new ActionItem(
                 action.id(),
                 action.title(),
