@@ -58,7 +58,7 @@ public final class TinyStory {
                 world(),
                 List.of(role("writer"), role("editor")),
                 new Cast(
-                        List.of(new Cast.Figurehead("owner", "The owner", "Owner", 0.1)),
+                        List.of(new Cast.Figurehead("owner", "The owner", "Owner", 0.1, false)),
                         List.of(person("writer"), person("editor")),
                         List.of(new Cast.Channel("all", "All", List.of("writer", "editor")))),
                 parameters(),

@@ -1,5 +1,6 @@
 package escape.simulation;
 
+import escape.simulation.company.Market;
 import escape.simulation.company.StockPrice;
 import escape.simulation.drive.Drive;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.function.BiFunction;
 /** The numbers that the facilitator may move, by name, with their bounds. */
 public final class Adjustables {
     private static final double MANY = 1e12;
+    private static final double MANY_LOGITS = 20;
 
     private final Map<String, Adjustable> all = new LinkedHashMap<>();
 
@@ -26,6 +28,15 @@ public final class Adjustables {
                         0,
                         MANY,
                         (s, to) -> s.with(s.finance().cap(id, to))));
+        state.finance()
+                .lines()
+                .forEach((id, line) -> figures.add(
+                        "line." + id + ".spent",
+                        line.spent(),
+                        0,
+                        MANY,
+                        (s, to) -> s.with(s.finance().spent(id, to))));
+        figures.market(state.market());
         state.people()
                 .staff()
                 .forEach((id, person) -> figures.add(
@@ -72,6 +83,27 @@ public final class Adjustables {
                         StockPrice.SMALLEST,
                         1e6,
                         (s, to) -> s.with(s.market().priced(firm, to))));
+    }
+
+    private void market(Market market) {
+        double all = market.shares().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        market.shares()
+                .forEach((firm, share) -> add(
+                        "share." + firm,
+                        share,
+                        0,
+                        // The shares of all firms together are a part of one; who uses none is the rest.
+                        Math.clamp(1 - (all - share), 0, 1),
+                        (s, to) -> s.with(s.market().sharing(firm, to))));
+        market.progress()
+                .forEach((firm, logits) -> add(
+                        "progress." + firm,
+                        logits,
+                        -MANY_LOGITS,
+                        MANY_LOGITS,
+                        (s, to) -> s.with(s.market().progressed(firm, to))));
     }
 
     private void hidden(Drive drive) {

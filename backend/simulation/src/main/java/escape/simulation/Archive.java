@@ -96,12 +96,19 @@ public record Archive(
         return new Archive(papers, messages, press, notices, Copies.plus(exchanges, exchange), latency, charts);
     }
 
-    Archive reply(int number, String reply, String text) {
+    Archive reply(int number, String reply, String text, @Nullable Double seconds) {
         List<Exchange> next = Copies.replaced(
                 exchanges,
                 one -> one.number() == number,
                 one -> new Exchange(
-                        number, one.day(), one.role(), one.question(), one.seconds(), one.dueAt(), reply, text));
+                        number,
+                        one.day(),
+                        one.role(),
+                        one.question(),
+                        seconds == null ? one.seconds() : seconds,
+                        one.dueAt(),
+                        reply,
+                        text));
         return new Archive(papers, messages, press, notices, next, latency, charts);
     }
 

@@ -4,12 +4,17 @@ import escape.simulation.company.Latency;
 import escape.simulation.drive.HiddenWork;
 import escape.simulation.scenario.Happenings.Reply;
 import escape.simulation.scenario.Parameters;
+import escape.simulation.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The product itself, as whoever asks it something finds it. */
 final class Assistant {
     static final String SECTION = "assistant";
+
+    private static final String BY_HAND = "";
+    private static final double MILLIS = 1000;
 
     private Assistant() {}
 
@@ -18,20 +23,63 @@ final class Assistant {
         double hidden = hiddenSeconds(turn, reply.complexity(), "question " + number(turn));
         double seconds = honestSeconds(turn.parameters(), turn.state(), reply.complexity()) + hidden;
         turn.happen(new Event.AssistantAsked(
-                number(turn), role, question, seconds, hidden, turn.at() + StrictMath.round(seconds * 1000)));
+                number(turn), role, question, seconds, hidden, turn.at() + StrictMath.round(seconds * MILLIS)));
     }
 
     private static int number(Turn turn) {
         return turn.state().archive().exchanges().size() + 1;
     }
 
+    /** Answers that the clock may deliver; while a person plays the assistant, none. */
+    static List<Integer> due(Scenario scenario, State state, long now) {
+        return isPlayed(scenario, state)
+                ? List.of()
+                : state.typing().stream()
+                        .filter(exchange -> exchange.dueAt() <= now)
+                        .map(Archive.Exchange::number)
+                        .toList();
+    }
+
+    /** Whether the facilitator plays the product itself. */
+    static boolean isPlayed(Scenario scenario, State state) {
+        return scenario.cast().characters().stream()
+                .anyMatch(
+                        character -> character.assistant() && state.direction().isPlayed(character.id()));
+    }
+
     static void deliver(Turn turn, int number) {
-        Archive.Exchange exchange = turn.state().typing().stream()
+        Archive.Exchange exchange = exchange(turn, number);
+        answer(turn, exchange, replyTo(turn, exchange.question()), null);
+    }
+
+    /** What it would say is said with all that follows; other words are just words. */
+    static void replyByHand(Turn turn, int number, String text) {
+        Archive.Exchange exchange = exchange(turn, number);
+        Reply own = replyTo(turn, exchange.question());
+        double asked = exchange.dueAt() - exchange.seconds() * MILLIS;
+        double seconds = Math.max(0, (turn.at() - asked) / MILLIS);
+        if (own.text().in(turn.facts()).strip().equals(text.strip())) {
+            answer(turn, exchange, own, seconds);
+        } else {
+            turn.happen(new Event.AssistantReplied(number, BY_HAND, text, seconds));
+        }
+    }
+
+    /** What it would answer by itself. */
+    static String suggested(Turn turn, String question) {
+        return replyTo(turn, question).text().in(turn.facts());
+    }
+
+    private static Archive.Exchange exchange(Turn turn, int number) {
+        return turn.state().typing().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow();
-        Reply reply = replyTo(turn, exchange.question());
-        turn.happen(new Event.AssistantReplied(number, reply.id(), reply.text().in(turn.facts())));
+    }
+
+    private static void answer(Turn turn, Archive.Exchange exchange, Reply reply, @Nullable Double seconds) {
+        turn.happen(new Event.AssistantReplied(
+                exchange.number(), reply.id(), reply.text().in(turn.facts()), seconds));
         if (reply.clue() != null) {
             Papers.learn(turn, exchange.role(), reply.clue(), null);
         }

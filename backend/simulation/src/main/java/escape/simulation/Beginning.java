@@ -44,7 +44,7 @@ final class Beginning {
                         List.of(),
                         Map.of()),
                 new Archive(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
-                new Direction(List.of(), List.of()));
+                Direction.NONE);
     }
 
     private static Finance finance(Parameters.Finance parameters) {

@@ -65,6 +65,14 @@ public sealed interface Command {
 
     record SpeakAs(String character, String to, String text) implements Command {}
 
+    /** Lets a character say what it would have said by itself, in these words. */
+    record SendDraft(int number, String text) implements Command {}
+
+    record DropDraft(int number) implements Command {}
+
+    /** Answers as the assistant, while it is taken over. */
+    record ReplyAs(int number, String text) implements Command {}
+
     /** Sets a figure, by hand and with a reason. */
     record Adjust(String figure, double value, String reason) implements Command {}
 

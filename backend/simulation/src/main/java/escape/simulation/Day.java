@@ -24,26 +24,6 @@ final class Day {
         closeAtTheLatest(turn);
     }
 
-    /** Days pass until one of them brings something that needs a person. */
-    static void runOn(Turn turn) {
-        for (int days = 0; days < turn.parameters().pace().runOn(); days++) {
-            int before = turn.count();
-            pass(turn);
-            boolean needed = turn.since(before).stream().anyMatch(Day::needsSomebody);
-            if (needed || turn.state().session().isEnded()) {
-                return;
-            }
-        }
-    }
-
-    private static boolean needsSomebody(Event event) {
-        return event instanceof Event.RequestPut
-                || event instanceof Event.ActionDone
-                || event instanceof Event.DocumentIssued
-                || event instanceof Event.MessageSent
-                || event instanceof Event.MoveProposed;
-    }
-
     private static void finishWork(Turn turn) {
         for (Story.Job job : turn.state().story().jobs()) {
             if (!job.done() && job.endsOn() <= turn.state().day()) {

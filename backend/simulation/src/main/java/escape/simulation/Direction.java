@@ -2,21 +2,79 @@ package escape.simulation;
 
 import escape.simulation.immutable.Copies;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the facilitator has taken into their own hands. */
-public record Direction(List<String> taken, List<Adjustment> adjustments) {
+/**
+ * What the facilitator has taken into their own hands.
+ *
+ * @param taken characters that they play
+ * @param drafted drafts that there have been
+ * @param drafts what a character that is played would have said by itself; it waits for the facilitator
+ * @param stop what ended the last run-on, null before the first
+ */
+public record Direction(
+        List<String> taken,
+        List<Adjustment> adjustments,
+        List<Switch> switches,
+        int drafted,
+        List<Draft> drafts,
+        @Nullable Stop stop) {
+
+    static final Direction NONE = new Direction(List.of(), List.of(), List.of(), 0, List.of(), null);
 
     public record Adjustment(int day, String figure, double from, double to, String reason) {}
 
+    /** An account opened or cut by hand. */
+    public record Switch(int day, String role, boolean open, String reason) {}
+
+    /** @param to a role or a channel */
+    public record Draft(int number, int day, String from, String to, String text) {}
+
+    /** @param about what it was, in the scenario's words; empty where the cause says all */
+    public record Stop(int day, Cause cause, String about) {}
+
+    /** Why days stopped passing. */
+    public enum Cause {
+        DECISION,
+        WORK,
+        PAPER,
+        MESSAGE,
+        MOVE,
+        DRAFT,
+        END,
+        NOTHING
+    }
+
+    public boolean isPlayed(String character) {
+        return taken.contains(character);
+    }
+
     Direction take(String character) {
-        return new Direction(Copies.plus(taken, character), adjustments);
+        return new Direction(Copies.plus(taken, character), adjustments, switches, drafted, drafts, stop);
     }
 
     Direction handBack(String character) {
-        return new Direction(Copies.without(taken, character::equals), adjustments);
+        return new Direction(Copies.without(taken, character::equals), adjustments, switches, drafted, drafts, stop);
     }
 
     Direction adjust(Adjustment adjustment) {
-        return new Direction(taken, Copies.plus(adjustments, adjustment));
+        return new Direction(taken, Copies.plus(adjustments, adjustment), switches, drafted, drafts, stop);
+    }
+
+    Direction switched(Switch one) {
+        return new Direction(taken, adjustments, Copies.plus(switches, one), drafted, drafts, stop);
+    }
+
+    Direction draft(Draft draft) {
+        return new Direction(taken, adjustments, switches, drafted + 1, Copies.plus(drafts, draft), stop);
+    }
+
+    Direction settled(int draft) {
+        return new Direction(
+                taken, adjustments, switches, drafted, Copies.without(drafts, one -> one.number() == draft), stop);
+    }
+
+    Direction stopped(Stop last) {
+        return new Direction(taken, adjustments, switches, drafted, drafts, last);
     }
 }

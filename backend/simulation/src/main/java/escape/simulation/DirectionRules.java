@@ -42,15 +42,13 @@ final class DirectionRules {
     static List<Refusal> takeOver(Turn turn, Command.TakeOver take) {
         return first(
                 () -> character(turn, take.character()),
-                () -> Rule.ALREADY_TAKEN_OVER.unless(
-                        !turn.state().direction().taken().contains(take.character())));
+                () -> Rule.ALREADY_TAKEN_OVER.unless(!turn.state().direction().isPlayed(take.character())));
     }
 
     static List<Refusal> handBack(Turn turn, Command.HandBack back) {
         return first(
                 () -> character(turn, back.character()),
-                () -> Rule.NOT_TAKEN_OVER.unless(
-                        turn.state().direction().taken().contains(back.character())));
+                () -> Rule.NOT_TAKEN_OVER.unless(turn.state().direction().isPlayed(back.character())));
     }
 
     static List<Refusal> speakAs(Turn turn, Command.SpeakAs speak) {
@@ -61,7 +59,27 @@ final class DirectionRules {
                         Talk.recipientsOfCharacter(turn.scenario(), speak.character())
                                 .contains(speak.to()),
                         speak.to()),
+                () -> Rule.NO_WAY_TO_REACH.unless(
+                        Talk.canReach(turn.scenario(), turn.state(), speak.character(), speak.to()),
+                        Talk.nameOf(turn.scenario(), speak.to())),
                 () -> Rules.text(turn, speak.text()));
+    }
+
+    static List<Refusal> sendDraft(Turn turn, Command.SendDraft send) {
+        return first(() -> draft(turn, send.number()), () -> Rules.text(turn, send.text()));
+    }
+
+    static List<Refusal> draft(Turn turn, int number) {
+        return Rule.UNKNOWN_DRAFT.unless(
+                turn.state().direction().drafts().stream().anyMatch(one -> one.number() == number));
+    }
+
+    static List<Refusal> replyAs(Turn turn, Command.ReplyAs reply) {
+        return first(
+                () -> Rule.NOT_TAKEN_OVER.unless(Assistant.isPlayed(turn.scenario(), turn.state())),
+                () -> Rule.NO_REPLY_DUE.unless(
+                        turn.state().typing().stream().anyMatch(exchange -> exchange.number() == reply.number())),
+                () -> Rules.text(turn, reply.text()));
     }
 
     static List<Refusal> adjust(Turn turn, Command.Adjust adjust) {

@@ -20,7 +20,7 @@ final class Doing {
             case Command.ChangePace c -> turn.happen(new Event.PaceChanged(c.secondsPerDay()));
             case Command.HoldClock c -> turn.happen(new Event.ClockHeld(c.hold()));
             case Command.BeginDay ignored -> Day.pass(turn);
-            case Command.RunOn ignored -> Day.runOn(turn);
+            case Command.RunOn ignored -> RunOn.pass(turn);
             case Command.Act c -> act(turn, c, ((Actor.Player) issued.by()).role());
             case Command.Answer c -> answer(turn, c, issued.by());
             case Command.Send c -> Talk.send(turn, ((Actor.Player) issued.by()).role(), c.to(), c.text(), c.evidence());
@@ -30,12 +30,15 @@ final class Doing {
             case Command.BringAbout c -> bringAbout(turn, c.beat());
             case Command.Announce c -> turn.happen(new Event.Announced(c.to(), c.title(), c.text()));
             case Command.TakeOver c -> turn.happen(new Event.CharacterTakenOver(c.character()));
-            case Command.HandBack c -> turn.happen(new Event.CharacterHandedBack(c.character()));
+            case Command.HandBack c -> handBack(turn, c.character());
             case Command.SpeakAs c -> Talk.send(turn, c.character(), c.to(), c.text(), List.of());
+            case Command.SendDraft c -> Talk.sendDraft(turn, c.number(), c.text());
+            case Command.DropDraft c -> turn.happen(new Event.DraftSettled(c.number()));
+            case Command.ReplyAs c -> Assistant.replyByHand(turn, c.number(), c.text());
             case Command.Adjust c -> adjust(turn, c);
             case Command.SteerMoves c -> turn.happen(new Event.SteeringSet(c.steering()));
             case Command.MakeMove c -> HiddenDay.make(turn, turn.scenario().move(c.move()));
-            case Command.SetAccess c -> turn.happen(new Event.AccessSet(c.role(), c.open()));
+            case Command.SetAccess c -> turn.happen(new Event.AccessSet(c.role(), c.open(), c.reason()));
             case Command.End c -> end(turn, c);
         }
     }
@@ -97,12 +100,20 @@ final class Doing {
         turn.happen(new Event.FigureAdjusted(figure.name(), figure.value(), adjust.value(), adjust.reason()));
     }
 
+    /** What waited for the facilitator is said as the character would have said it. */
+    private static void handBack(Turn turn, String character) {
+        turn.happen(new Event.CharacterHandedBack(character));
+        turn.state().direction().drafts().stream()
+                .filter(draft -> draft.from().equals(character))
+                .forEach(draft -> Talk.sendDraft(turn, draft.number(), draft.text()));
+    }
+
     private static void end(Turn turn, Command.End end) {
         String ending = end.ending();
         if (ending == null) {
-            turn.happen(new Event.Ended(null, "", end.reason(), List.of()));
+            turn.happen(new Event.Ended(null, "", end.reason(), List.of(), end.reason()));
         } else {
-            Endings.finish(turn, turn.scenario().ending(ending));
+            Endings.finish(turn, turn.scenario().ending(ending), end.reason());
         }
     }
 }

@@ -48,7 +48,7 @@ final class Effects {
                         Network.links(turn.scenario(), turn.state()),
                         List.copyOf(e.to())));
             case Effect.Employ e -> turn.happen(new Event.EmploymentChanged(e.person(), e.status()));
-            case Effect.Access e -> turn.happen(new Event.AccessSet(e.role(), e.open()));
+            case Effect.Access e -> turn.happen(new Event.AccessSet(e.role(), e.open(), null));
             case Effect.Travel e -> turn.happen(new Event.Travelled(e.person(), e.place()));
             case Effect.Connect e -> turn.happen(new Event.Connected(e.person(), e.connection()));
             case Effect.Trust e -> trust(turn, e);
@@ -57,7 +57,7 @@ final class Effects {
             case Effect.Withdraw e -> withdraw(turn, e);
             case Effect.Later e ->
                 turn.happen(new Event.InjectScheduled(e.inject(), turn.state().day() + e.days()));
-            case Effect.Say e -> Talk.send(turn, e.from(), e.to(), e.text().in(turn.facts(arguments)), List.of());
+            case Effect.Say e -> Talk.say(turn, e.from(), e.to(), e.text().in(turn.facts(arguments)));
             case Effect.Finish e -> Endings.finish(turn, turn.scenario().ending(e.ending()));
         }
     }

@@ -1,6 +1,7 @@
 package escape.simulation;
 
 import escape.simulation.scenario.Happenings.Ending;
+import org.jspecify.annotations.Nullable;
 
 /** How a session ends, and what led there. */
 final class Endings {
@@ -17,6 +18,10 @@ final class Endings {
     }
 
     static void finish(Turn turn, Ending ending) {
+        finish(turn, ending, null);
+    }
+
+    static void finish(Turn turn, Ending ending, @Nullable String note) {
         if (!turn.state().session().isEnded()) {
             turn.happen(new Event.Ended(
                     ending.id(),
@@ -25,7 +30,8 @@ final class Endings {
                     ending.reasons().stream()
                             .map(reason ->
                                     new Event.Reason(reason.text(), reason.met().holds(turn.facts())))
-                            .toList()));
+                            .toList(),
+                    note));
         }
     }
 }

@@ -29,7 +29,13 @@ public sealed interface Event {
 
     record DayBegan(int day) implements Event {}
 
-    record Ended(@Nullable String ending, String title, String text, List<Reason> reasons) implements Event {}
+    /** @param note why the facilitator ended it; null where the story did */
+    record Ended(
+            @Nullable String ending,
+            String title,
+            String text,
+            List<Reason> reasons,
+            @Nullable String note) implements Event {}
 
     /** A condition of the ending, and whether it held. */
     record Reason(String text, boolean met) {}
@@ -72,7 +78,9 @@ public sealed interface Event {
     record AssistantAsked(int number, String role, String question, double seconds, double hiddenSeconds, long dueAt)
             implements Event {}
 
-    record AssistantReplied(int number, String reply, String text) implements Event {}
+    /** @param seconds that it really took, where a person wrote it; null where it took what was told when it was asked */
+    record AssistantReplied(
+            int number, String reply, String text, @Nullable Double seconds) implements Event {}
 
     // what is read and learned
 
@@ -166,7 +174,8 @@ public sealed interface Event {
 
     record EmploymentChanged(String person, Effect.Employment status) implements Event {}
 
-    record AccessSet(String role, boolean open) implements Event {}
+    /** @param reason the facilitator's; null where the story did it */
+    record AccessSet(String role, boolean open, @Nullable String reason) implements Event {}
 
     record Travelled(String person, String place) implements Event {}
 
@@ -207,4 +216,12 @@ public sealed interface Event {
     record CharacterHandedBack(String character) implements Event {}
 
     record FigureAdjusted(String figure, double from, double to, String reason) implements Event {}
+
+    /** What a character that the facilitator plays would have said by itself. */
+    record LineDrafted(int number, String from, String to, String text) implements Event {}
+
+    /** The facilitator has sent it or dropped it. */
+    record DraftSettled(int number) implements Event {}
+
+    record RunOnStopped(Direction.Cause cause, String about) implements Event {}
 }

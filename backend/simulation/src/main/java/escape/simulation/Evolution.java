@@ -22,7 +22,8 @@ final class Evolution {
             case Event.ClockHeld e -> state.with(state.session().holding(e.hold()));
             case Event.DayBegan e -> state.on(e.day());
             case Event.Ended e ->
-                state.with(state.session().with(new Session.Phase.Ended(e.ending(), e.title(), e.text(), e.reasons())));
+                state.with(state.session()
+                        .with(new Session.Phase.Ended(e.ending(), e.title(), e.text(), e.reasons(), e.note())));
             case Event.ActionBegun e -> state.with(state.story().begin(job(state, e)));
             case Event.ActionDone e -> state.with(state.story().finish(e.number(), e.action()));
             case Event.RequestPut e -> state.with(state.story().ask(put(state, e)));
@@ -45,7 +46,8 @@ final class Evolution {
                 state.with(state.archive()
                         .ask(new Archive.Exchange(
                                 e.number(), state.day(), e.role(), e.question(), e.seconds(), e.dueAt(), null, null)));
-            case Event.AssistantReplied e -> state.with(state.archive().reply(e.number(), e.reply(), e.text()));
+            case Event.AssistantReplied e ->
+                state.with(state.archive().reply(e.number(), e.reply(), e.text(), e.seconds()));
             case Event.DocumentIssued e ->
                 state.with(state.archive()
                         .issue(new Archive.Paper(
@@ -99,7 +101,7 @@ final class Evolution {
                         .chart(new Archive.NetworkChart(state.day(), e.containers(), e.links(), e.to())));
             case Event.WatchBegan e -> state.with(state.drive().watched(e.until()));
             case Event.EmploymentChanged e -> state.with(state.people().employed(e.person(), e.status()));
-            case Event.AccessSet e -> state.with(state.people().access(e.role(), e.open(), state.day()));
+            case Event.AccessSet e -> switched(state, e);
             case Event.Travelled e -> state.with(state.people().travelled(e.person(), e.place()));
             case Event.Connected e -> state.with(state.people().connected(e.person(), e.connection()));
             case Event.MoraleMoved e -> state.with(state.people().morale(e.person(), e.morale()));
@@ -114,7 +116,20 @@ final class Evolution {
             case Event.CharacterTakenOver e -> state.with(state.direction().take(e.character()));
             case Event.CharacterHandedBack e -> state.with(state.direction().handBack(e.character()));
             case Event.FigureAdjusted e -> adjusted(state, e);
+            case Event.LineDrafted e ->
+                state.with(state.direction()
+                        .draft(new Direction.Draft(e.number(), state.day(), e.from(), e.to(), e.text())));
+            case Event.DraftSettled e -> state.with(state.direction().settled(e.number()));
+            case Event.RunOnStopped e ->
+                state.with(state.direction().stopped(new Direction.Stop(state.day(), e.cause(), e.about())));
         };
+    }
+
+    private static State switched(State state, Event.AccessSet e) {
+        State set = state.with(state.people().access(e.role(), e.open(), state.day()));
+        return e.reason() == null
+                ? set
+                : set.with(set.direction().switched(new Direction.Switch(state.day(), e.role(), e.open(), e.reason())));
     }
 
     private static Story.Job job(State state, Event.ActionBegun e) {

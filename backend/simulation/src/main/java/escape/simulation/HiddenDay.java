@@ -54,12 +54,19 @@ final class HiddenDay {
                 .filter(move -> move.utility().of(turn.facts()) > 0)
                 .max(Comparator.comparingDouble(move -> move.utility().of(turn.facts())));
         wanted.ifPresent(move -> {
-            switch (turn.state().drive().steering()) {
+            switch (steering(turn)) {
                 case AUTOMATIC -> make(turn, move);
                 case PROPOSED -> propose(turn, move);
                 case MANUAL -> {}
             }
         });
+    }
+
+    /** Who plays the assistant is asked before it does anything. */
+    private static Steering steering(Turn turn) {
+        Steering chosen = turn.state().drive().steering();
+        boolean played = Assistant.isPlayed(turn.scenario(), turn.state());
+        return played && chosen == Steering.AUTOMATIC ? Steering.PROPOSED : chosen;
     }
 
     private static void propose(Turn turn, Move move) {

@@ -58,6 +58,11 @@ public final class Outlook {
         return Requests.waitsForPerson(turn.scenario(), turn.state(), put);
     }
 
+    /** What the assistant would answer by itself. */
+    public String suggestedReply(String question) {
+        return Assistant.suggested(turn, question);
+    }
+
     /** Seconds that a trivial request takes while nobody watches. */
     public double trivialSeconds() {
         return (double) Objects.requireNonNull(turn.facts().values().get("hi_seconds"));

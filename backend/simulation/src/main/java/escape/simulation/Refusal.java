@@ -58,6 +58,7 @@ public record Refusal(Rule rule, List<String> arguments) {
         UNKNOWN_CHARACTER,
         ALREADY_TAKEN_OVER,
         NOT_TAKEN_OVER,
+        UNKNOWN_DRAFT,
         UNKNOWN_FIGURE,
         FIGURE_OUT_OF_RANGE,
         REASON_EMPTY,

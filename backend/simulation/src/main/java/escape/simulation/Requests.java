@@ -54,7 +54,7 @@ final class Requests {
     }
 
     static boolean waitsForFacilitator(State state, Request request) {
-        return state.direction().taken().contains(request.to());
+        return state.direction().isPlayed(request.to());
     }
 
     static Optional<Request.Answer> option(Request request, String id) {

@@ -45,6 +45,9 @@ final class Rules {
             case Command.TakeOver ignored -> facilitator(by);
             case Command.HandBack ignored -> facilitator(by);
             case Command.SpeakAs ignored -> facilitator(by);
+            case Command.SendDraft ignored -> facilitator(by);
+            case Command.DropDraft ignored -> facilitator(by);
+            case Command.ReplyAs ignored -> facilitator(by);
             case Command.Adjust ignored -> facilitator(by);
             case Command.SteerMoves ignored -> facilitator(by);
             case Command.MakeMove ignored -> facilitator(by);
@@ -75,6 +78,9 @@ final class Rules {
             case Command.TakeOver take -> DirectionRules.takeOver(turn, take);
             case Command.HandBack back -> DirectionRules.handBack(turn, back);
             case Command.SpeakAs speak -> DirectionRules.speakAs(turn, speak);
+            case Command.SendDraft send -> DirectionRules.sendDraft(turn, send);
+            case Command.DropDraft drop -> DirectionRules.draft(turn, drop.number());
+            case Command.ReplyAs reply -> DirectionRules.replyAs(turn, reply);
             case Command.Adjust adjust -> DirectionRules.adjust(turn, adjust);
             case Command.SteerMoves steer -> DirectionRules.steer(turn, steer);
             case Command.MakeMove move -> DirectionRules.makeMove(turn, move);

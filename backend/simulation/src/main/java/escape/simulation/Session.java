@@ -17,7 +17,12 @@ public record Session(Setup setup, Phase phase, double secondsPerDay, boolean ho
 
         record Paused() implements Phase {}
 
-        record Ended(@Nullable String ending, String title, String text, List<Event.Reason> reasons) implements Phase {}
+        record Ended(
+                @Nullable String ending,
+                String title,
+                String text,
+                List<Event.Reason> reasons,
+                @Nullable String note) implements Phase {}
     }
 
     /** @param role null for a spectator */

@@ -38,6 +38,11 @@ public final class Simulation {
         return new Decision.Accepted(turn.events());
     }
 
+    /** Numbers of the questions whose answers are due at {@code now}, in milliseconds since the epoch. */
+    public List<Integer> repliesDue(State state, long now) {
+        return state.session().isEnded() ? List.of() : Assistant.due(scenario, state, now);
+    }
+
     /** Whether time must wait because a request waits for somebody who can decide it. */
     public boolean isClockHeld(State state) {
         return state.isClockHeld(put -> Requests.waitsForPerson(scenario, state, put));

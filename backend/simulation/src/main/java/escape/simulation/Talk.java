@@ -18,11 +18,29 @@ public final class Talk {
 
     private Talk() {}
 
+    /** A character says something by itself; where the facilitator plays it, they get the line to say. */
+    static void say(Turn turn, String from, String to, String text) {
+        if (turn.state().direction().isPlayed(from)) {
+            turn.happen(new Event.LineDrafted(turn.state().direction().drafted() + 1, from, to, text));
+        } else {
+            send(turn, from, to, text, List.of());
+        }
+    }
+
+    static void sendDraft(Turn turn, int number, String text) {
+        turn.state().direction().drafts().stream()
+                .filter(draft -> draft.number() == number)
+                .forEach(draft -> send(turn, draft.from(), draft.to(), text, List.of()));
+        turn.happen(new Event.DraftSettled(number));
+    }
+
     static void send(Turn turn, String from, String to, String text, List<String> evidenceKeys) {
         List<Attached> evidence = evidenceKeys.stream()
                 .map(key -> evidence(turn.scenario(), turn.state(), from, key).orElseThrow())
                 .toList();
-        boolean inPerson = !byWire(turn.scenario(), turn.state(), from, to);
+        // What is sent to an account that is cut waits there until it is opened.
+        boolean inPerson =
+                !byWire(turn.scenario(), turn.state(), from, to) && inPerson(turn.scenario(), turn.state(), from, to);
         turn.happen(new Event.MessageSent(
                 turn.state().archive().messages().size() + 1, from, to, text, evidence, inPerson));
         List<String> listeners = listeners(turn.scenario(), turn.state(), from, to, inPerson);

@@ -41,7 +41,7 @@ final class TalkRules {
     }
 
     static List<Refusal> deliver(Turn turn, Command.DeliverReply reply) {
-        return Rule.NO_REPLY_DUE.unless(turn.state().typing().stream()
-                .anyMatch(exchange -> exchange.number() == reply.number() && exchange.dueAt() <= turn.at()));
+        return Rule.NO_REPLY_DUE.unless(
+                Assistant.due(turn.scenario(), turn.state(), turn.at()).contains(reply.number()));
     }
 }

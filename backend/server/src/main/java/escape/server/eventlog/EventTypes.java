@@ -85,7 +85,10 @@ final class EventTypes {
             // the facilitator's hand
             first("character_taken_over", Event.CharacterTakenOver.class),
             first("character_handed_back", Event.CharacterHandedBack.class),
-            first("figure_adjusted", Event.FigureAdjusted.class));
+            first("figure_adjusted", Event.FigureAdjusted.class),
+            first("line_drafted", Event.LineDrafted.class),
+            first("draft_settled", Event.DraftSettled.class),
+            first("run_on_stopped", Event.RunOnStopped.class));
 
     private static final Map<String, EventType> BY_NAME =
             ALL.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));

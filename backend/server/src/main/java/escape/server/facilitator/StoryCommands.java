@@ -78,6 +78,36 @@ class StoryCommands {
         return answers.handle(request, id, caller, new Command.SpeakAs(character, to, text));
     }
 
+    /** What a character would have said by itself, in the facilitator's words. */
+    @PostMapping("/drafts/{number}")
+    @Allowed(Who.FACILITATOR)
+    Object sendDraft(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable SessionId id,
+            @PathVariable int number,
+            @RequestParam String text) {
+        return answers.handle(request, id, caller, new Command.SendDraft(number, text));
+    }
+
+    @DeleteMapping("/drafts/{number}")
+    @Allowed(Who.FACILITATOR)
+    Object dropDraft(HttpServletRequest request, Caller caller, @PathVariable SessionId id, @PathVariable int number) {
+        return answers.handle(request, id, caller, new Command.DropDraft(number));
+    }
+
+    /** Answers as the assistant. */
+    @PostMapping("/questions/{number}/reply")
+    @Allowed(Who.FACILITATOR)
+    Object replyAs(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable SessionId id,
+            @PathVariable int number,
+            @RequestParam String text) {
+        return answers.handle(request, id, caller, new Command.ReplyAs(number, text));
+    }
+
     @PostMapping("/figures/{figure}")
     @Allowed(Who.FACILITATOR)
     Object adjust(

@@ -54,6 +54,9 @@ final class CommandFrames {
                     "speak_as",
                     (fields, by) ->
                             new Command.SpeakAs(fields.text("character"), fields.text("to"), fields.text("text"))),
+            Map.entry("send_draft", (fields, by) -> new Command.SendDraft(fields.whole("number"), fields.text("text"))),
+            Map.entry("drop_draft", (fields, by) -> new Command.DropDraft(fields.whole("number"))),
+            Map.entry("reply_as", (fields, by) -> new Command.ReplyAs(fields.whole("number"), fields.text("text"))),
             Map.entry(
                     "adjust",
                     (fields, by) ->

@@ -1,6 +1,7 @@
 package escape.server.scenarios;
 
 import escape.simulation.scenario.Action;
+import escape.simulation.scenario.Cast;
 import escape.simulation.scenario.Document;
 import escape.simulation.scenario.Effect;
 import escape.simulation.scenario.Happenings;
@@ -22,6 +23,7 @@ final class PlayRules {
             PlayRules::aDocumentIsWrittenOrGenerated,
             PlayRules::theFavouriteCompetes,
             PlayRules::theAssistantAlwaysAnswers,
+            PlayRules::oneCharacterIsTheAssistant,
             PlayRules::theStoryCanEnd);
 
     private PlayRules() {}
@@ -125,6 +127,13 @@ final class PlayRules {
             complaints.about(
                     scenario.story(), "replies", "one reply wants neither `asks` nor `when`, to answer the rest");
         }
+    }
+
+    private static void oneCharacterIsTheAssistant(Scenario scenario, Complaints complaints) {
+        scenario.cast().characters().stream()
+                .filter(Cast.Figurehead::assistant)
+                .skip(1)
+                .forEach(second -> complaints.about(second, "assistant", "another character is the assistant already"));
     }
 
     private static void theStoryCanEnd(Scenario scenario, Complaints complaints) {

@@ -1,6 +1,5 @@
 package escape.server.session;
 
-import escape.simulation.Archive;
 import escape.simulation.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,7 @@ final class Pulse {
             passed = 0;
         }
         var due = new ArrayList<Command>();
-        state.typing().stream()
-                .filter(exchange -> exchange.dueAt() <= now)
-                .map(Archive.Exchange::number)
-                .forEach(number -> due.add(new Command.DeliverReply(number)));
+        current.simulation().repliesDue(state, now).forEach(number -> due.add(new Command.DeliverReply(number)));
         if (somebodyThere && state.session().isRunning() && !current.isHeld()) {
             passed += gap;
             if (passed >= state.session().secondsPerDay() * 1000) {

@@ -138,6 +138,9 @@ class EveryFrameTest extends AtALiveServer {
         commands.put("announce", ",\"title\":\"Note\",\"text\":\"It rains\"");
         commands.put("take_over", ",\"character\":\"owner\"");
         commands.put("speak_as", ",\"character\":\"owner\",\"to\":\"all\",\"text\":\"Hello\"");
+        commands.put("send_draft", ",\"number\":1,\"text\":\"Hello\"");
+        commands.put("drop_draft", ",\"number\":1");
+        commands.put("reply_as", ",\"number\":1,\"text\":\"Hello\"");
         commands.put("hand_back", ",\"character\":\"owner\"");
         commands.put("adjust", ",\"figure\":\"cash\",\"value\":1,\"reason\":\"a test\"");
         commands.put("steer_moves", ",\"steering\":\"manual\"");

@@ -36,6 +36,15 @@ public record Finance(double cash, Map<String, Line> lines, Map<String, Double> 
                         cash, Copies.plus(lines, line, new Line(line, old.name(), dollars, old.spent())), today, books);
     }
 
+    /** @param dollars spent in the running month, set by hand: the cash stays as it is */
+    public Finance spent(String line, double dollars) {
+        Line old = lines.get(line);
+        return old == null
+                ? this
+                : new Finance(
+                        cash, Copies.plus(lines, line, new Line(line, old.name(), old.cap(), dollars)), today, books);
+    }
+
     public Finance close(double revenue, Map<String, Double> running, double end) {
         Map<String, Double> spent = new LinkedHashMap<>(today);
         running.forEach((purpose, dollars) -> spent.merge(purpose, dollars, Double::sum));

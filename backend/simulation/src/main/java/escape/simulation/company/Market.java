@@ -70,6 +70,15 @@ public record Market(
                 Copies.plus(prices, firm, lastReplaced(prices.getOrDefault(firm, List.of(price)), price)));
     }
 
+    /** Somebody else's hand; the next day goes on from it. */
+    public Market sharing(String firm, double share) {
+        return new Market(adopters, Copies.plus(shares, firm, share), progress, history, prices);
+    }
+
+    public Market progressed(String firm, double logits) {
+        return new Market(adopters, shares, Copies.plus(progress, firm, logits), history, prices);
+    }
+
     public Market adopted(double people) {
         return new Market(people, shares, progress, history, prices);
     }

@@ -10,9 +10,10 @@ public record Cast(List<Figurehead> characters, List<StaffMember> staff, List<Ch
      * Somebody whom the simulation plays until the facilitator takes over.
      *
      * @param belief prior probability that the model acts on its own, for characters who can be warned
+     * @param assistant whether this is the product itself: who plays it answers what people ask the assistant
      */
     public record Figurehead(
-            String id, String name, String title, @Nullable Double belief) {}
+            String id, String name, String title, @Nullable Double belief, boolean assistant) {}
 
     /**
      * @param salary dollars a month

@@ -6,13 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** What only the facilitator sees. */
 public sealed interface ControlSection extends Section {
 
-    /** @param clock one of lobby, running, paused, ended */
-    record Pace(String clock, int day, double secondsPerDay, boolean hold, int waiting) implements ControlSection {
+    /**
+     * @param clock one of lobby, running, paused, ended
+     * @param stop why the last run-on came to rest on this day, null where there was none
+     */
+    record Pace(
+            String clock,
+            int day,
+            double secondsPerDay,
+            boolean hold,
+            int waiting,
+            @Nullable StopItem stop) implements ControlSection {
         @Override
         public String name() {
             return "pace";
         }
     }
+
+    /**
+     * @param cause one of decision, work, paper, message, move, draft, end, nothing
+     * @param about what it was
+     */
+    record StopItem(String cause, String about) {}
 
     record Seats(List<SeatItem> seats) implements ControlSection {
         @Override
@@ -84,7 +99,25 @@ public sealed interface ControlSection extends Section {
         }
     }
 
-    record CharacterItem(String id, String name, String title, boolean taken, List<Section.Choice> recipients) {}
+    /**
+     * @param assistant whether it is the product itself
+     * @param drafts what it would have said by itself since it is played
+     * @param questions to the assistant that wait for whoever plays it
+     */
+    record CharacterItem(
+            String id,
+            String name,
+            String title,
+            boolean taken,
+            boolean assistant,
+            List<Section.Choice> recipients,
+            List<DraftItem> drafts,
+            List<QuestionItem> questions) {}
+
+    record DraftItem(int number, int day, String to, String text) {}
+
+    /** @param suggestion what it would answer by itself */
+    record QuestionItem(int number, String from, String question, String suggestion) {}
 
     record MoveItem(String id, String title, boolean possible, int times) {}
 
@@ -95,8 +128,14 @@ public sealed interface ControlSection extends Section {
         }
     }
 
+    /**
+     * @param kind of figure, for its words
+     * @param subject whose figure it is, empty where there is only one
+     */
     record FigureItem(
             String id,
+            String kind,
+            String subject,
             double value,
             double min,
             double max,

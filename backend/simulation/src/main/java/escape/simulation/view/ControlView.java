@@ -3,6 +3,7 @@ package escape.simulation.view;
 import escape.simulation.Adjustables;
 import escape.simulation.Archive;
 import escape.simulation.Archive.Message;
+import escape.simulation.Direction;
 import escape.simulation.Direction.Adjustment;
 import escape.simulation.Network;
 import escape.simulation.Session.Phase;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The control room: everything. */
 final class ControlView {
@@ -75,7 +77,15 @@ final class ControlView {
                 sight.state().day(),
                 sight.state().session().secondsPerDay(),
                 sight.state().session().hold(),
-                waiting);
+                waiting,
+                stop());
+    }
+
+    private ControlSection.@Nullable StopItem stop() {
+        Direction.Stop stop = sight.state().direction().stop();
+        return stop == null || stop.day() != sight.state().day()
+                ? null
+                : new ControlSection.StopItem(stop.cause().name().toLowerCase(Locale.ROOT), stop.about());
     }
 
     private ControlSection.Seats seats() {
@@ -114,8 +124,31 @@ final class ControlView {
                 character.id(),
                 character.name(),
                 character.title(),
-                sight.state().direction().taken().contains(character.id()),
-                Stream.concat(roles, channels).toList());
+                sight.state().direction().isPlayed(character.id()),
+                character.assistant(),
+                Stream.concat(roles, channels).toList(),
+                drafts(character.id()),
+                questions(character));
+    }
+
+    private List<ControlSection.DraftItem> drafts(String character) {
+        return sight.state().direction().drafts().stream()
+                .filter(draft -> draft.from().equals(character))
+                .map(draft -> new ControlSection.DraftItem(
+                        draft.number(), draft.day(), Talk.nameOf(sight.scenario(), draft.to()), draft.text()))
+                .toList();
+    }
+
+    private List<ControlSection.QuestionItem> questions(Figurehead character) {
+        boolean answers = character.assistant() && sight.state().direction().isPlayed(character.id());
+        return sight.state().typing().stream()
+                .filter(exchange -> answers)
+                .map(exchange -> new ControlSection.QuestionItem(
+                        exchange.number(),
+                        Talk.nameOf(sight.scenario(), exchange.role()),
+                        exchange.question(),
+                        sight.outlook().suggestedReply(exchange.question())))
+                .toList();
     }
 
     private Section.Messages messages() {
@@ -123,9 +156,11 @@ final class ControlView {
         for (Message message : sight.state().archive().messages()) {
             threads.computeIfAbsent(thread(message), key -> new ArrayList<>()).add(TalkView.letter(sight, message, ""));
         }
-        return new Section.Messages(threads.entrySet().stream()
-                .map(thread ->
-                        new Conversation(thread.getKey(), threadName(thread.getKey()), List.copyOf(thread.getValue())))
+        return new Section.Messages(Stream.concat(
+                        threads.entrySet().stream()
+                                .map(thread -> new Conversation(
+                                        thread.getKey(), threadName(thread.getKey()), List.copyOf(thread.getValue()))),
+                        TalkView.announcements(sight, notice -> true).stream())
                 .toList());
     }
 
@@ -148,9 +183,16 @@ final class ControlView {
         for (Adjustment adjustment : sight.state().direction().adjustments()) {
             reasons.put(adjustment.figure(), adjustment.reason());
         }
+        FigureNames names = new FigureNames(sight.scenario());
         return new ControlSection.Figures(Adjustables.in(sight.state()).values().stream()
                 .map(figure -> new FigureItem(
-                        figure.name(), figure.value(), figure.min(), figure.max(), reasons.get(figure.name())))
+                        figure.name(),
+                        names.kind(figure.name()),
+                        names.subject(figure.name()),
+                        figure.value(),
+                        figure.min(),
+                        figure.max(),
+                        reasons.get(figure.name())))
                 .toList());
     }
 

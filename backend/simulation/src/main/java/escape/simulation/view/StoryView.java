@@ -150,6 +150,16 @@ final class StoryView {
                         one.day(),
                         "adjustment",
                         "%s: %.2f → %.2f%s".formatted(one.figure(), one.from(), one.to(), because(one.reason())))));
+        sight.state()
+                .direction()
+                .switches()
+                .forEach(one -> lines.add(new JournalLine(
+                        one.day(),
+                        one.open() ? "opened" : "cut",
+                        Talk.nameOf(sight.scenario(), one.role()) + because(one.reason()))));
+        if (sight.state().session().phase() instanceof Phase.Ended ended && ended.note() != null) {
+            lines.add(new JournalLine(sight.state().day(), "ended", ended.title() + because(ended.note())));
+        }
         lines.sort(Comparator.comparingInt(JournalLine::day).reversed());
         return new ControlSection.Journal(List.copyOf(lines.subList(0, Math.min(JOURNAL_LINES, lines.size()))));
     }

@@ -1,6 +1,7 @@
 package escape.simulation.view;
 
 import escape.simulation.Archive.Message;
+import escape.simulation.Archive.Notice;
 import escape.simulation.Event.Attached;
 import escape.simulation.Talk;
 import escape.simulation.scenario.Cast.Channel;
@@ -13,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a role has written, read and could write. */
 final class TalkView {
@@ -33,12 +37,34 @@ final class TalkView {
                         .add(letter(sight, message, role.id()));
             }
         }
-        return new Section.Messages(threads.entrySet().stream()
-                .map(thread -> new Conversation(
-                        thread.getKey(),
-                        Talk.nameOf(sight.scenario(), thread.getKey()),
-                        List.copyOf(thread.getValue())))
+        return new Section.Messages(Stream.concat(
+                        threads.entrySet().stream()
+                                .map(thread -> new Conversation(
+                                        thread.getKey(),
+                                        Talk.nameOf(sight.scenario(), thread.getKey()),
+                                        List.copyOf(thread.getValue()))),
+                        announcements(
+                                sight,
+                                notice -> notice.to() == null || role.id().equals(notice.to()))
+                                .stream())
                 .toList());
+    }
+
+    /** What the facilitator has told, as a conversation of its own; it belongs to no account. */
+    static Optional<Conversation> announcements(Sight sight, Predicate<Notice> readers) {
+        List<Notice> notices = sight.state().archive().notices();
+        List<Letter> letters = IntStream.range(0, notices.size())
+                .filter(at -> readers.test(notices.get(at)))
+                .mapToObj(at -> announcement(at, notices.get(at)))
+                .toList();
+        return letters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Conversation(Conversation.ANNOUNCEMENTS, "", letters));
+    }
+
+    private static Letter announcement(int at, Notice notice) {
+        String text = notice.text().isBlank() ? notice.title() : notice.title() + "\n" + notice.text();
+        return new Letter(-1 - at, "", "", notice.day(), text, List.of(), false, false);
     }
 
     private boolean concerns(Message message) {

@@ -1,0 +1,61 @@
+package escape.simulation;
+
+import escape.simulation.Direction.Cause;
+import java.util.List;
+import java.util.Optional;
+
+/** Days pass until one of them brings something that needs a person who is there, and then it is said what. */
+final class RunOn {
+    private RunOn() {}
+
+    static void pass(Turn turn) {
+        for (int days = 0; days < turn.parameters().pace().runOn(); days++) {
+            int before = turn.count();
+            Day.pass(turn);
+            Optional<Event.RunOnStopped> stop = turn.since(before).stream()
+                    .flatMap(event -> stop(turn, event).stream())
+                    .findFirst();
+            if (stop.isPresent()) {
+                turn.happen(stop.get());
+                return;
+            }
+        }
+        turn.happen(new Event.RunOnStopped(Cause.NOTHING, ""));
+    }
+
+    /** Why this event needs somebody; empty where nobody is there whom it needs. */
+    private static Optional<Event.RunOnStopped> stop(Turn turn, Event event) {
+        return switch (event) {
+            case Event.RequestPut e -> request(turn, e);
+            case Event.ActionDone e -> work(turn, e);
+            case Event.DocumentIssued e ->
+                stop(e.to().stream().anyMatch(turn.state().session()::isSeated), Cause.PAPER, e.title());
+            case Event.MessageSent e ->
+                stop(turn.state().session().isSeated(e.to()), Cause.MESSAGE, Talk.nameOf(turn.scenario(), e.from()));
+            case Event.MoveProposed e ->
+                stop(true, Cause.MOVE, turn.scenario().move(e.move()).title());
+            case Event.LineDrafted e -> stop(true, Cause.DRAFT, Talk.nameOf(turn.scenario(), e.from()));
+            case Event.Ended e -> stop(true, Cause.END, e.title());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Event.RunOnStopped> request(Turn turn, Event.RequestPut e) {
+        boolean waits = turn.state().story().open().stream()
+                .filter(put -> put.number() == e.number())
+                .anyMatch(put -> Requests.waitsForPerson(turn.scenario(), turn.state(), put));
+        return stop(waits, Cause.DECISION, turn.scenario().request(e.request()).title());
+    }
+
+    private static Optional<Event.RunOnStopped> work(Turn turn, Event.ActionDone e) {
+        List<Story.Job> jobs = turn.state().story().jobs();
+        boolean played = jobs.stream()
+                .filter(job -> job.number() == e.number())
+                .anyMatch(job -> turn.state().session().isSeated(job.role()));
+        return stop(played, Cause.WORK, turn.scenario().action(e.action()).title());
+    }
+
+    private static Optional<Event.RunOnStopped> stop(boolean needed, Cause cause, String about) {
+        return needed ? Optional.of(new Event.RunOnStopped(cause, about)) : Optional.empty();
+    }
+}
