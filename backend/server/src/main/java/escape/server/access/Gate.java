@@ -74,8 +74,12 @@ final class Gate implements HandlerInterceptor {
         return Arrays.asList(rule.value()).contains(Who.SEAT) ? "error.no_seat" : Denied.NOT_FACILITATOR;
     }
 
+    private static boolean isReading(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+    }
+
     private void limit(HttpServletRequest request, Caller caller) {
-        if (HttpMethod.GET.matches(request.getMethod()) || !(caller.actor() instanceof Actor.Player player)) {
+        if (isReading(request) || !(caller.actor() instanceof Actor.Player player)) {
             return;
         }
         if (commands.isExhausted(player.id())) {

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passes by the hash of their token: whoever reads the database cannot act as anybody. */
@@ -14,6 +17,9 @@ final class PassTable {
     private static final String ADD_SEAT = """
             insert into visitor_token (token_hash, kind, session_id, player_id, created_at)
             values (?, 'seat', ?, ?, ?)""";
+
+    /** Both are null for a facilitator. */
+    record Holder(@Nullable UUID session, @Nullable String player) {}
 
     private final JdbcClient database;
 
@@ -25,10 +31,16 @@ final class PassTable {
         database.sql(ADD_FACILITATOR).params(token.hash(), at(now)).update();
     }
 
-    void addSeat(Token token, SessionId session, String player, Instant now) {
-        database.sql(ADD_SEAT)
-                .params(token.hash(), session.value(), player, at(now))
-                .update();
+    /** @return false where the token is known already */
+    boolean addSeat(Token token, SessionId session, String player, Instant now) {
+        try {
+            database.sql(ADD_SEAT)
+                    .params(token.hash(), session.value(), player, at(now))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException known) {
+            return false;
+        }
     }
 
     void remove(Token token) {
@@ -44,6 +56,14 @@ final class PassTable {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** What the token opens already: this session or something else; empty where nobody has shown it yet. */
+    Optional<Holder> holder(Token token) {
+        return database.sql("select session_id, player_id from visitor_token where token_hash = ?")
+                .param(token.hash())
+                .query((row, number) -> new Holder(row.getObject(1, UUID.class), row.getString(2)))
+                .optional();
     }
 
     Optional<String> player(Token token, SessionId session) {

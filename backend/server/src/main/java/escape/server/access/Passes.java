@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -19,10 +19,16 @@ import org.springframework.http.ResponseCookie;
 public final class Passes {
     private static final String FACILITATOR = "escape-facilitator";
     private static final String BEARER = "Bearer ";
-    private static final int LENGTH = 43;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** What a program shows as a bearer instead of a browser's cookie. */
-    public record SeatPass(String token, String player) {}
+    /** @param token that a program shows as a bearer and a browser as its cookie */
+    public record SeatPass(String token, String player) {
+        /** The token itself must not reach a log. */
+        @Override
+        public String toString() {
+            return "SeatPass of " + player;
+        }
+    }
 
     private final PassTable table;
     private final Sessions sessions;
@@ -60,22 +66,40 @@ public final class Passes {
         }
     }
 
-    /** The player that this browser is in the session, seated or not; empty where it keeps no cookies. */
-    public Optional<String> bindSeat(HttpServletRequest request, SessionId session) {
-        return cookie(request, seatCookie(session))
-                .map(token -> table.player(token, session).orElseGet(() -> {
-                    var player = UUID.randomUUID().toString();
-                    table.addSeat(token, session, player, time.instant());
-                    return player;
-                }));
+    /** What this browser would hold a seat in the session by; empty where it keeps no cookies. */
+    public Optional<SeatPass> pass(HttpServletRequest request, SessionId session) {
+        return cookie(request, seatCookie(session)).flatMap(token -> pass(token, session));
     }
 
-    /** For a program: a token that a seat is bound to once the program takes one. */
-    public SeatPass makeSeatPass(SessionId session) {
+    /** For a program that brings a token of its own making; empty where it cannot be one, or is in use elsewhere. */
+    public Optional<SeatPass> pass(String token, SessionId session) {
+        return token(token).flatMap(own -> pass(own, session));
+    }
+
+    /** For a program that brings none. */
+    public SeatPass newPass(SessionId session) {
         var token = Token.make();
-        var player = UUID.randomUUID().toString();
-        table.addSeat(token, session, player, time.instant());
-        return new SeatPass(token.value(), player);
+        return new SeatPass(token.value(), token.player(session));
+    }
+
+    /** Once its player has taken a seat; whoever shows the token from now on acts in that seat. */
+    public void keep(SeatPass pass, SessionId session) {
+        var token = new Token(pass.token());
+        if (!table.addSeat(token, session, pass.player(), time.instant())
+                && table.player(token, session).filter(pass.player()::equals).isEmpty()) {
+            throw new IllegalStateException("The token of player " + pass.player() + " is somebody else's");
+        }
+    }
+
+    /** One look at the table, because the same token may come in twice at once. */
+    private Optional<SeatPass> pass(Token token, SessionId session) {
+        var holder = table.holder(token);
+        var player = holder.isEmpty()
+                ? token.player(session)
+                : holder.filter(known -> session.value().equals(known.session()))
+                        .map(PassTable.Holder::player)
+                        .orElse(null);
+        return Optional.ofNullable(player).map(own -> new SeatPass(token.value(), own));
     }
 
     /** The seat or the watcher's place that this browser holds now. */
@@ -119,7 +143,7 @@ public final class Passes {
     }
 
     private static Optional<Token> token(String value) {
-        return value.length() == LENGTH ? Optional.of(new Token(value)) : Optional.empty();
+        return TOKEN.matcher(value).matches() ? Optional.of(new Token(value)) : Optional.empty();
     }
 
     private static Optional<Token> cookie(HttpServletRequest request, String name) {

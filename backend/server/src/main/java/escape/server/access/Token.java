@@ -1,11 +1,14 @@
 package escape.server.access;
 
+import escape.server.eventlog.SessionId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** 256 random bits that a browser keeps; the server keeps their hash. */
 record Token(String value) {
@@ -18,9 +21,21 @@ record Token(String value) {
     }
 
     String hash() {
+        return HexFormat.of().formatHex(sha256(value));
+    }
+
+    /**
+     * The player that whoever shows this token is in a session, always the same one: a join that is sent twice, even at
+     * once, is one player's.
+     */
+    String player(SessionId session) {
+        var bits = ByteBuffer.wrap(sha256("player of " + session + " " + value));
+        return new UUID(bits.getLong(), bits.getLong()).toString();
+    }
+
+    private static byte[] sha256(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -25,6 +25,8 @@ public final class EventLog {
             select version, at_millis, actor, command_key, type, type_schema, body from event_log
             where session_id = ? and version >= ? order by version""";
 
+    private static final String LAST = "select max(version) from event_log where session_id = ?";
+
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
     private final EventCodec codec = new EventCodec();
@@ -53,6 +55,12 @@ public final class EventLog {
     public Appending restore(SessionId session, List<Recorded> events) {
         var rows = events.stream().map(event -> row(session, event)).toList();
         return write(session, rows, events.size());
+    }
+
+    /** The newest version of the session; 0 before anything has happened. */
+    public long last(SessionId session) {
+        var last = database.queryForObject(LAST, Long.class, session.value());
+        return last == null ? 0 : last;
     }
 
     /** All events from {@code fromVersion} on, in order; 1 reads the whole log. */

@@ -46,12 +46,21 @@ class ClockCommands {
         return answers.handle(request, id, caller, new Command.Resume());
     }
 
-    /** Lets the day begin that follows the one the session is in. */
+    /**
+     * Lets the next day begin.
+     *
+     * @param day that the page offered to begin, so that the same form sent again begins no other; without it, the one
+     *     that follows the day the session is in
+     */
     @PostMapping("/days")
     @Allowed(Who.FACILITATOR)
-    Object step(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
-        var day = sessions.current(id).state().day() + 1;
-        return answers.handle(request, id, caller, new Command.BeginDay(day));
+    Object step(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable SessionId id,
+            @RequestParam(required = false) @Nullable Integer day) {
+        var next = day == null ? sessions.current(id).state().day() + 1 : day;
+        return answers.handle(request, id, caller, new Command.BeginDay(next));
     }
 
     @PostMapping("/run-on")

@@ -9,13 +9,15 @@ import escape.server.session.ScenarioSource;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.session.Shelf;
+import escape.server.session.Standing;
 import escape.server.settings.Settings;
 import escape.server.web.Answers;
 import escape.simulation.Session.Phase;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,42 +36,73 @@ public class SessionList {
     private final Shelf shelf;
     private final Scenarios scenarios;
     private final Settings settings;
+    private final Answers answers;
 
-    /** @param clock one of lobby, running, paused, ended */
-    record Row(String id, String code, String title, String clock, int day, String createdOn, int players) {}
+    /**
+     * @param clock one of lobby, running, paused, ended; empty where the session cannot be read
+     * @param unreadable why not
+     */
+    record Row(
+            String id,
+            String code,
+            String title,
+            String clock,
+            int day,
+            String createdOn,
+            int players,
+            @Nullable String unreadable) {}
 
     record Choice(String id, String title, String summary) {}
 
-    SessionList(Sessions sessions, Shelf shelf, Scenarios scenarios, Settings settings) {
+    SessionList(Sessions sessions, Shelf shelf, Scenarios scenarios, Settings settings, Answers answers) {
         this.sessions = sessions;
         this.shelf = shelf;
         this.scenarios = scenarios;
         this.settings = settings;
+        this.answers = answers;
     }
 
+    /** @param page the newest sessions are on page 1 */
     @GetMapping({"/facilitator", "/sessions"})
     @Allowed(Who.FACILITATOR)
-    ModelAndView list() {
-        return page(HttpStatus.OK, scenarios.problems());
+    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
+        return page(HttpStatus.OK, page, scenarios.problems(), 0);
     }
 
-    /** @param problems of files that could not be read */
-    public ModelAndView page(HttpStatus status, List<Problem> problems) {
-        var rows = sessions.newest(settings.lists().sessions()).stream()
-                .map(this::row)
-                .toList();
-        var choices = shelf.all().stream()
-                .map(ScenarioSource::scenario)
-                .map(scenario -> new Choice(scenario.id(), scenario.title(), scenario.summary()))
-                .toList();
-        return new ModelAndView(
-                "facilitator/sessions", Map.of("sessions", rows, "scenarios", choices, "problems", problems), status);
+    /**
+     * @param problems of a file that could not be read
+     * @param more problems that are not listed
+     */
+    public ModelAndView refusing(List<Problem> problems, int more) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, 1, problems, more);
     }
 
-    /** @param pace real seconds a day; without it the scenario's own */
+    private ModelAndView page(HttpStatus status, int asked, List<Problem> problems, int more) {
+        var most = settings.lists().sessions();
+        var pages = Math.max(1, Math.ceilDiv(sessions.count(), most));
+        var page = Math.clamp(asked, 1, pages);
+        var model = new HashMap<String, Object>();
+        model.put(
+                "sessions",
+                sessions.newest(most, (page - 1) * most).stream().map(this::row).toList());
+        model.put("page", page);
+        model.put("pages", pages);
+        model.put("scenarios", choices());
+        model.put("problems", problems);
+        model.put("more", more);
+        model.put("limits", settings.pace());
+        model.put("key", Answers.newKey());
+        return new ModelAndView("facilitator/sessions", model, status);
+    }
+
+    /**
+     * @param seed whole number; without it, a new one
+     * @param pace real seconds a day; without it the scenario's own
+     */
     @PostMapping("/sessions")
     @Allowed(Who.FACILITATOR)
     ResponseEntity<Void> create(
+            HttpServletRequest request,
             @RequestParam String scenario,
             @RequestParam(required = false) @Nullable Long seed,
             @RequestParam(required = false) @Nullable Double pace) {
@@ -77,21 +110,26 @@ public class SessionList {
         var usual = source.scenario().parameters().pace().secondsPerDay();
         var limits = settings.pace();
         var seconds = pace == null ? usual : Math.clamp(pace, limits.fastestDay(), limits.slowestDay());
-        var card = sessions.create(source, seed == null ? Sessions.seed() : seed, seconds);
+        var card = sessions.createOnce(answers.key(request), source, seed == null ? Sessions.seed() : seed, seconds);
         return Answers.seeOther("/sessions/" + card.id() + "/control");
     }
 
+    private List<Choice> choices() {
+        return shelf.all().stream()
+                .map(ScenarioSource::scenario)
+                .map(scenario -> new Choice(scenario.id(), scenario.title(), scenario.summary()))
+                .toList();
+    }
+
     private Row row(SessionCard card) {
-        var current = sessions.current(card.id());
-        var table = current.state().session();
-        return new Row(
-                card.id().toString(),
-                card.code(),
-                current.simulation().scenario().title(),
-                clock(table.phase()),
-                current.state().day(),
-                MINUTE.format(card.createdAt().atZone(ZoneId.systemDefault())),
-                table.seats().size());
+        var createdOn = MINUTE.format(card.createdAt().atZone(ZoneId.systemDefault()));
+        var id = card.id().toString();
+        return switch (sessions.standing(card)) {
+            case Standing.Read(var title, var phase, int day, int players) ->
+                new Row(id, card.code(), title, clock(phase), day, createdOn, players, null);
+            case Standing.Unreadable(var reason) ->
+                new Row(id, card.code(), card.scenarioId(), "", 0, createdOn, 0, reason);
+        };
     }
 
     private static String clock(Phase phase) {

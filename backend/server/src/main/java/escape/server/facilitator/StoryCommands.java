@@ -2,14 +2,17 @@ package escape.server.facilitator;
 
 import escape.server.access.Allowed;
 import escape.server.access.Caller;
+import escape.server.access.Denied;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.web.Answers;
 import escape.simulation.Command;
 import escape.simulation.Steering;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,7 +126,10 @@ class StoryCommands {
     @PostMapping("/steering")
     @Allowed(Who.FACILITATOR)
     Object steer(HttpServletRequest request, Caller caller, @PathVariable SessionId id, @RequestParam String steering) {
-        var chosen = Steering.valueOf(steering.toUpperCase(Locale.ROOT));
+        var chosen = Arrays.stream(Steering.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(steering.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new Denied(HttpStatus.BAD_REQUEST, "error.no_steering"));
         return answers.handle(request, id, caller, new Command.SteerMoves(chosen));
     }
 

@@ -30,8 +30,17 @@ final class Caretaker implements SmartLifecycle {
 
     void round() {
         var now = time.millis();
-        rooms.all().forEach(room -> room.lines().forEach(line -> lookAfter(line, now)));
+        rooms.all().forEach(room -> room.lines().forEach(line -> guarded(line, now)));
         rooms.sweep();
+    }
+
+    /** One faulty line must not keep the others from being looked after. */
+    private void guarded(Line line, long now) {
+        try {
+            lookAfter(line, now);
+        } catch (RuntimeException bug) {
+            log.error("The socket of {} could not be looked after", line.guest(), bug);
+        }
     }
 
     private void lookAfter(Line line, long now) {

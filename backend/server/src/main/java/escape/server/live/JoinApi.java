@@ -6,6 +6,7 @@ import escape.server.access.Denied;
 import escape.server.access.Passes;
 import escape.server.access.Who;
 import escape.server.session.Outcome;
+import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.web.Refusals;
 import escape.simulation.Actor;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,6 +40,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class JoinApi {
     private static final int LONGEST_BODY = 4096;
+    private static final String TOKEN_WORDS =
+            "token must be 32 random bytes in URL-safe Base64, and of no other session";
+
+    private record Wish(
+            String code,
+            String name,
+            @Nullable String role,
+            @Nullable String token) {}
 
     private record Problem(String code, String message, List<FromServer.Reason> reasons) {}
 
@@ -82,29 +92,26 @@ class JoinApi {
     @Allowed(Who.ANYONE)
     ResponseEntity<Object> join(HttpServletRequest request, Locale language) throws IOException {
         var problems = new ArrayList<String>();
-        var body = body(request, problems);
-        var fields = JsonFields.of(body == null ? json.createObjectNode() : body, problems);
-        var code = fields.text("code");
-        var name = fields.text("name");
-        var role = fields.optionalText("role");
-        fields.end();
+        var wish = wish(request, problems);
         if (!problems.isEmpty()) {
             return problem(HttpStatus.BAD_REQUEST, "bad_request", problems.getFirst(), List.of());
         }
-        var card = codes.require(request, code);
-        var pass = passes.makeSeatPass(card.id());
-        var seat = new Command.TakeSeat(pass.player(), name.strip(), role);
+        var card = codes.require(request, wish.code());
+        var pass = wish.token() == null ? Optional.of(passes.newPass(card.id())) : passes.pass(wish.token(), card.id());
+        return pass.map(own -> take(card, own, wish, language))
+                .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, "bad_request", TOKEN_WORDS, List.of()));
+    }
+
+    /** A program that asks again with its own token, as after a lost answer, is told of the seat that it has. */
+    private ResponseEntity<Object> take(SessionCard card, Passes.SeatPass pass, Wish wish, Locale language) {
+        var held = sessions.current(card.id()).state().session().seats().get(pass.player());
+        if (held != null) {
+            return joined(card, pass, held.role());
+        }
+        var seat = new Command.TakeSeat(pass.player(), wish.name().strip(), wish.role());
         return switch (sessions.handle(
                 card.id(), UUID.randomUUID().toString(), seat, new Actor.Visitor(pass.player()))) {
-            case Outcome.Acknowledged ignored ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Joined(
-                                card.id().toString(),
-                                pass.player(),
-                                role,
-                                pass.token(),
-                                "/sessions/" + card.id() + "/live",
-                                Format.JSON.subprotocol()));
+            case Outcome.Acknowledged ignored -> joined(card, pass, wish.role());
             case Outcome.Refused(var reasons) ->
                 problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -120,6 +127,18 @@ class JoinApi {
         };
     }
 
+    private ResponseEntity<Object> joined(SessionCard card, Passes.SeatPass pass, @Nullable String role) {
+        passes.keep(pass, card.id());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Joined(
+                        card.id().toString(),
+                        pass.player(),
+                        role,
+                        pass.token(),
+                        "/sessions/" + card.id() + "/live",
+                        Format.JSON.subprotocol()));
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> denied(Denied denied, Locale language) {
         return problem(
@@ -132,6 +151,15 @@ class JoinApi {
     private static ResponseEntity<Object> problem(
             HttpStatus status, String code, String message, List<FromServer.Reason> reasons) {
         return ResponseEntity.status(status).body(new Problem(code, message, reasons));
+    }
+
+    private Wish wish(HttpServletRequest request, List<String> problems) throws IOException {
+        var body = body(request, problems);
+        var fields = JsonFields.of(body == null ? json.createObjectNode() : body, problems);
+        var wish = new Wish(
+                fields.text("code"), fields.text("name"), fields.optionalText("role"), fields.optionalText("token"));
+        fields.end();
+        return wish;
     }
 
     private @Nullable JsonNode body(HttpServletRequest request, List<String> problems) throws IOException {

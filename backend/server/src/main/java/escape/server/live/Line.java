@@ -11,7 +11,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,6 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
 /**
  * The outgoing side of one socket. It keeps no updates, only up to which version the client has been told: when the last
@@ -40,7 +38,7 @@ final class Line implements Runnable {
         record At(long version) implements Position {}
     }
 
-    private final WebSocketSession socket;
+    private final Wire wire;
     private final Guest guest;
     private final Format format;
     private final Room room;
@@ -60,7 +58,6 @@ final class Line implements Runnable {
     private Position position = new Position.Outside();
     private int comingsTold;
 
-    private volatile long writingSince;
     private volatile long heardAt;
 
     Line(
@@ -70,7 +67,7 @@ final class Line implements Runnable {
             Room room,
             InstantSource time,
             Function<FromServer, String> writer) {
-        this.socket = socket;
+        this.wire = new Wire(socket, time);
         this.guest = guest;
         this.format = format;
         this.room = room;
@@ -98,8 +95,7 @@ final class Line implements Runnable {
 
     /** How long the frame that is being written has waited for the client to take it. */
     long stuckFor(long now) {
-        var since = writingSince;
-        return since == 0 ? 0 : now - since;
+        return wire.stuckFor(now);
     }
 
     void nudge() {
@@ -150,31 +146,34 @@ final class Line implements Runnable {
     /** Ends a connection whose other side takes nothing any more, not even a farewell. */
     void cut() {
         close(Closing.TOO_SLOW);
-        if (socket instanceof NativeWebSocketSession jetty) {
-            var connection = jetty.getNativeSession(Session.class);
-            if (connection != null) {
-                connection.disconnect();
-            }
-        }
+        wire.cut();
     }
 
-    /** Writes until the socket is closed. */
+    /** Writes until the socket is closed. No way out of here leaves the socket open with nobody to write to it. */
     @Override
     public void run() {
         try {
-            write(new TextMessage(writer.apply(welcome())));
-            for (var due = next(); !due.isEmpty(); due = next()) {
-                for (var message : due) {
-                    write(message);
-                }
-            }
-            writingSince = time.millis();
-            socket.close(farewell());
-        } catch (IOException | IllegalStateException gone) {
-            log.debug("Socket {} is gone: {}", socket.getId(), gone.toString());
+            talk();
+        } catch (IOException gone) {
+            log.debug("{} is gone: {}", wire, gone.toString());
+            wire.hangUp();
         } catch (InterruptedException end) {
+            wire.hangUp();
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error bug) {
+            log.error("{} of {} is closed because of a fault", wire, guest, bug);
+            wire.hangUp();
         }
+    }
+
+    private void talk() throws IOException, InterruptedException {
+        wire.write(new TextMessage(writer.apply(welcome())));
+        for (var due = next(); !due.isEmpty(); due = next()) {
+            for (var message : due) {
+                wire.write(message);
+            }
+        }
+        wire.close(farewell());
     }
 
     private FromServer welcome() {
@@ -183,12 +182,6 @@ final class Line implements Runnable {
                 guest.viewer().key(),
                 guest.player(),
                 room.look(guest.viewer()).version());
-    }
-
-    private void write(WebSocketMessage<?> message) throws IOException {
-        writingSince = time.millis();
-        socket.sendMessage(message);
-        writingSince = 0;
     }
 
     /**

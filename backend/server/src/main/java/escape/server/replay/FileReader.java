@@ -112,6 +112,7 @@ final class FileReader {
         if (problems.size() > before || setup == null) {
             return null;
         }
+        SetupRules.problems(setup).forEach(problem -> problems.add(new Problem(1, "in `setup`, " + problem)));
         if (!hash.equals(sha256(source))) {
             problems.add(new Problem(1, "the scenario is not the one that its hash names: it has been changed"));
         }

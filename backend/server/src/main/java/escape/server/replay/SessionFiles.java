@@ -8,17 +8,16 @@ import escape.server.eventlog.SessionId;
 import escape.server.facilitator.SessionList;
 import escape.server.scenarios.Problem;
 import escape.server.session.ScenarioSource;
-import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.web.Answers;
 import escape.simulation.scenario.Scenario;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,15 +38,22 @@ class SessionFiles {
     private final EventLog log;
     private final TransactionTemplate transaction;
     private final SessionList list;
+    private final Answers answers;
     private final FileReader reader;
     private final FileWriter writer = new FileWriter();
 
     SessionFiles(
-            Sessions sessions, EventLog log, TransactionTemplate transaction, SessionList list, FileReader reader) {
+            Sessions sessions,
+            EventLog log,
+            TransactionTemplate transaction,
+            SessionList list,
+            Answers answers,
+            FileReader reader) {
         this.sessions = sessions;
         this.log = log;
         this.transaction = transaction;
         this.list = list;
+        this.answers = answers;
         this.reader = reader;
     }
 
@@ -55,9 +61,13 @@ class SessionFiles {
     @Allowed(Who.FACILITATOR)
     ResponseEntity<byte[]> export(@PathVariable SessionId id) {
         var card = sessions.card(id);
-        var source = sessions.source(id);
         var file = new SessionFile(
-                card.engineVersion(), card.scenarioId(), source.hash(), source.text(), card.setup(), log.read(id, 1));
+                card.engineVersion(),
+                card.scenarioId(),
+                card.scenarioHash(),
+                sessions.scenarioText(card),
+                card.setup(),
+                log.read(id, 1));
         var name = ContentDisposition.attachment()
                 .filename(card.scenarioId() + "-" + card.createdAt().toString().substring(0, 10) + ".jsonl")
                 .build();
@@ -69,32 +79,31 @@ class SessionFiles {
 
     @PostMapping("/imports")
     @Allowed(Who.FACILITATOR)
-    Object take(@RequestParam MultipartFile file) throws IOException {
+    Object take(HttpServletRequest request, @RequestParam MultipartFile file) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return switch (reader.read(new String(file.getBytes(), StandardCharsets.UTF_8))) {
             case FileReader.Outcome.Read(var read, var scenario) -> {
-                keep(read, scenario);
+                keep(answers.key(request), read, scenario);
                 yield Answers.seeOther("/facilitator");
             }
             case FileReader.Outcome.Broken(var problems) ->
-                list.page(HttpStatus.UNPROCESSABLE_CONTENT, problems(name, problems));
+                list.refusing(first(name, problems), Math.max(0, problems.size() - MOST_PROBLEMS));
         };
     }
 
     /** Card and log in one transaction: there is no half of an imported session. */
-    private SessionCard keep(SessionFile file, Scenario scenario) {
-        var card = transaction.execute(status -> {
-            var made = sessions.create(
-                    new ScenarioSource(file.hash(), file.source(), scenario), file.setup(), file.engine());
-            if (!(log.restore(made.id(), file.log()) instanceof Appending.Appended)) {
+    private void keep(String key, SessionFile file, Scenario scenario) {
+        transaction.executeWithoutResult(status -> {
+            var made = sessions.importOnce(
+                    key, new ScenarioSource(file.hash(), file.source(), scenario), file.setup(), file.engine());
+            // A form that is sent again finds the log that it has written the first time.
+            if (log.last(made.id()) == 0 && !(log.restore(made.id(), file.log()) instanceof Appending.Appended)) {
                 throw new IllegalStateException("The log of an imported session could not be written");
             }
-            return made;
         });
-        return Objects.requireNonNull(card);
     }
 
-    private static List<Problem> problems(String name, List<SessionFile.Problem> problems) {
+    private static List<Problem> first(String name, List<SessionFile.Problem> problems) {
         return problems.stream()
                 .limit(MOST_PROBLEMS)
                 .map(problem -> new Problem(name, problem.line(), 1, "", problem.message()))

@@ -11,16 +11,20 @@ final class Pulse {
     private long lastLook;
     private int day;
     private long passed;
+    private volatile boolean faulty;
 
     Pulse(long now) {
         this.lastLook = now;
     }
 
-    /** What is due now. */
+    /** What is due now; nothing ever is once the session has ended. */
     List<Command> beat(Current current, boolean somebodyThere, long now) {
         var gap = now - lastLook;
         lastLook = now;
         var state = current.state();
+        if (state.session().isEnded()) {
+            return List.of();
+        }
         if (state.day() != day) {
             day = state.day();
             passed = 0;
@@ -42,5 +46,16 @@ final class Pulse {
 
     void end() {
         busy.set(false);
+    }
+
+    /** @return whether this is the first fault in a row; a session that fails at each look must not fill the log */
+    boolean failed() {
+        var before = faulty;
+        faulty = true;
+        return !before;
+    }
+
+    void succeeded() {
+        faulty = false;
     }
 }

@@ -28,8 +28,9 @@ final class ScenarioShelf implements Shelf {
     public Scenario read(String text) {
         return switch (scenarios.parse(text)) {
             case Reading.Read read -> read.scenario();
-            case Reading.Unreadable unreadable ->
-                throw new IllegalStateException("A kept scenario cannot be read any more: " + unreadable.problems());
+            case Reading.Unreadable(var problems) ->
+                throw new IllegalStateException("The kept scenario has %d problems by now, the first at %s"
+                        .formatted(problems.size(), problems.getFirst()));
         };
     }
 

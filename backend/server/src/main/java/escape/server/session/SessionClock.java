@@ -2,7 +2,9 @@ package escape.server.session;
 
 import escape.server.eventlog.SessionId;
 import escape.server.settings.Settings;
+import escape.simulation.Command;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -10,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -17,6 +21,8 @@ import org.springframework.context.SmartLifecycle;
  * so several nodes may run this clock for one session. What has passed of a day is not kept over a restart.
  */
 final class SessionClock implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(SessionClock.class);
+
     private final Sessions sessions;
     private final Presence presence;
     private final InstantSource time;
@@ -33,28 +39,53 @@ final class SessionClock implements SmartLifecycle {
         this.pace = pace;
     }
 
-    /** One look at every session; what is due is proposed by the workers. */
+    /** One look at every session; what is due is proposed by the workers. A faulty session must not stop the others' time. */
     void tick() {
         var now = time.millis();
         for (var open : sessions.open()) {
             var pulse = pulses.computeIfAbsent(open.id(), id -> new Pulse(now));
-            var peopled = presence.anybodyIn(open.id());
-            if (peopled) {
-                open.usedAt(now);
+            try {
+                look(open, pulse, now);
+            } catch (RuntimeException bug) {
+                report(open, pulse, bug);
             }
-            var due = pulse.beat(open.current(), peopled, now);
-            if (!due.isEmpty() && pulse.begin()) {
-                workers.execute(() -> {
-                    try {
-                        due.forEach(proposal -> sessions.propose(open, proposal));
-                    } finally {
-                        pulse.end();
-                    }
-                });
-            } else if (open.isUnusedSince(now - pace.rest().toMillis())) {
-                pulses.remove(open.id());
-                sessions.putAway(open);
-            }
+            putAwayUnused(open, now);
+        }
+    }
+
+    private void look(OpenSession open, Pulse pulse, long now) {
+        var peopled = presence.anybodyIn(open.id());
+        if (peopled) {
+            open.usedAt(now);
+        }
+        var due = pulse.beat(open.current(), peopled, now);
+        if (!due.isEmpty() && pulse.begin()) {
+            workers.execute(() -> propose(open, pulse, due));
+        }
+    }
+
+    private void propose(OpenSession open, Pulse pulse, List<Command> due) {
+        try {
+            due.forEach(proposal -> sessions.propose(open, proposal));
+            pulse.succeeded();
+        } catch (RuntimeException bug) {
+            report(open, pulse, bug);
+        } finally {
+            pulse.end();
+        }
+    }
+
+    private static void report(OpenSession open, Pulse pulse, RuntimeException bug) {
+        if (pulse.failed()) {
+            log.error("Time stands still in session {}", open.id(), bug);
+        }
+    }
+
+    /** Whatever is due in it: that is still due when somebody asks for the session again. */
+    private void putAwayUnused(OpenSession open, long now) {
+        if (open.isUnusedSince(now - pace.rest().toMillis())) {
+            pulses.remove(open.id());
+            sessions.putAway(open);
         }
     }
 
@@ -85,7 +116,7 @@ final class SessionClock implements SmartLifecycle {
         try {
             tick();
         } catch (RuntimeException bug) {
-            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), bug);
+            log.error("A look at the sessions failed", bug);
         }
     }
 }

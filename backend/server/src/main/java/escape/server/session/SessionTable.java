@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,12 +26,13 @@ final class SessionTable {
         this.database = database;
     }
 
-    /** @return false where the code is taken */
-    boolean insert(SessionCard card) {
+    /** @return false where the code or the key is taken */
+    boolean insert(SessionCard card, @Nullable String madeUnder) {
         try {
             database.sql("""
-                            insert into session (id, code, scenario_id, scenario_hash, engine_version, setup, created_at)
-                            values (?, ?, ?, ?, ?, ?, ?)""")
+                            insert into session (id, code, scenario_id, scenario_hash, engine_version, setup, created_at,
+                                made_under)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             card.id().value(),
                             card.code(),
@@ -39,6 +41,7 @@ final class SessionTable {
                             card.engineVersion(),
                             json.writeValueAsString(card.setup()),
                             OffsetDateTime.ofInstant(card.createdAt(), ZoneOffset.UTC))
+                    .param(madeUnder)
                     .update();
             return true;
         } catch (DuplicateKeyException taken) {
@@ -60,9 +63,20 @@ final class SessionTable {
                 .optional();
     }
 
-    List<SessionCard> newest(int most) {
-        return database.sql(CARD + "order by created_at desc, id fetch first ? rows only")
-                .param(most)
+    Optional<SessionCard> findMadeUnder(String key) {
+        return database.sql(CARD + "where made_under = ?")
+                .param(key)
+                .query(this::card)
+                .optional();
+    }
+
+    int count() {
+        return database.sql("select count(*) from session").query(Integer.class).single();
+    }
+
+    List<SessionCard> newest(int most, int before) {
+        return database.sql(CARD + "order by created_at desc, id offset ? rows fetch first ? rows only")
+                .params(before, most)
                 .query(this::card)
                 .list();
     }

@@ -48,10 +48,4 @@ class SessionWiring {
     Presence presence() {
         return session -> true;
     }
-
-    @Bean
-    @Fallback
-    Feeds feeds(Sessions sessions) {
-        return new LatestFeeds(sessions);
-    }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** All sessions. Each is read from its log when it is first asked for and goes on where it stood. */
@@ -23,13 +24,13 @@ public final class Sessions {
 
     private final SessionTable table;
     private final EventLog log;
-    private final Shelf shelf;
     private final Settings settings;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final SessionCodes codes = new SessionCodes();
     private final Map<SessionId, OpenSession> open = new ConcurrentHashMap<>();
-    private final Map<String, Simulation> simulations = new ConcurrentHashMap<>();
+    private final Simulations simulations;
+    private final Standings standings;
 
     Sessions(
             SessionTable table,
@@ -40,7 +41,8 @@ public final class Sessions {
             ApplicationEventPublisher events) {
         this.table = table;
         this.log = log;
-        this.shelf = shelf;
+        this.simulations = new Simulations(shelf, this::text);
+        this.standings = new Standings(log);
         this.settings = settings;
         this.time = time;
         this.events = events;
@@ -58,33 +60,52 @@ public final class Sessions {
 
     /** A new session with the limits of the settings. */
     public SessionCard create(ScenarioSource source, long seed, double secondsPerDay) {
-        var seats = settings.seats();
-        var texts = settings.texts();
-        var pace = settings.pace();
-        return create(
-                source,
-                new Setup(
-                        seed,
-                        secondsPerDay,
-                        new Setup.Limits(
-                                seats.perRole(),
-                                seats.perSession(),
-                                texts.name(),
-                                texts.text(),
-                                texts.evidence(),
-                                pace.fastestDay(),
-                                pace.slowestDay())));
+        return create(source, setup(seed, secondsPerDay));
     }
 
     /** A new session that starts from a given setup, as for a fork. */
     public SessionCard create(ScenarioSource source, Setup setup) {
-        return create(source, setup, settings.engineVersion() + "/" + Simulation.ENGINE);
+        return make(source, setup, engine(), null);
     }
 
-    /** A new session whose log was begun by another engine, as for an import. */
-    public SessionCard create(ScenarioSource source, Setup setup, String engineVersion) {
+    /** A new session with the limits of the settings; the same form sent again leads to the one that it has made. */
+    public SessionCard createOnce(String key, ScenarioSource source, long seed, double secondsPerDay) {
+        return make(source, setup(seed, secondsPerDay), engine(), "created/" + key);
+    }
+
+    /** A new session whose log was begun by another engine; the same form sent again leads to the one that it has made. */
+    public SessionCard importOnce(String key, ScenarioSource source, Setup setup, String engineVersion) {
+        return make(source, setup, engineVersion, "imported/" + key);
+    }
+
+    private String engine() {
+        return settings.engineVersion() + "/" + Simulation.ENGINE;
+    }
+
+    private Setup setup(long seed, double secondsPerDay) {
+        var seats = settings.seats();
+        var texts = settings.texts();
+        var pace = settings.pace();
+        return new Setup(
+                seed,
+                secondsPerDay,
+                new Setup.Limits(
+                        seats.perRole(),
+                        seats.perSession(),
+                        texts.name(),
+                        texts.text(),
+                        texts.evidence(),
+                        pace.fastestDay(),
+                        pace.slowestDay()));
+    }
+
+    private SessionCard make(ScenarioSource source, Setup setup, String engineVersion, @Nullable String key) {
         table.keep(source.hash(), source.text());
         while (true) {
+            var before = key == null ? Optional.<SessionCard>empty() : table.findMadeUnder(key);
+            if (before.isPresent()) {
+                return before.get();
+            }
             var card = new SessionCard(
                     new SessionId(UUID.randomUUID()),
                     codes.next(),
@@ -93,7 +114,7 @@ public final class Sessions {
                     engineVersion,
                     setup,
                     time.instant());
-            if (table.insert(card)) {
+            if (table.insert(card, key)) {
                 return card;
             }
         }
@@ -111,14 +132,24 @@ public final class Sessions {
         return find(id).orElseThrow(() -> new NoSuchSession(id));
     }
 
-    public List<SessionCard> newest(int most) {
-        return table.newest(most);
+    public int count() {
+        return table.count();
+    }
+
+    /** @param before how many that are newer to pass over */
+    public List<SessionCard> newest(int most, int before) {
+        return table.newest(most, before);
+    }
+
+    /** How it stands, without opening it. */
+    public Standing standing(SessionCard card) {
+        var here = open.get(card.id());
+        return here == null ? standings.of(card.id(), () -> load(card).current()) : Standing.Read.of(here.current());
     }
 
     /** The text that the session's scenario was read from. */
-    public ScenarioSource source(SessionId id) {
-        var hash = card(id).scenarioHash();
-        return new ScenarioSource(hash, text(hash), simulation(hash).scenario());
+    public String scenarioText(SessionCard card) {
+        return text(card.scenarioHash());
     }
 
     /**
@@ -170,15 +201,11 @@ public final class Sessions {
     }
 
     private OpenSession session(SessionId id) {
-        return open.computeIfAbsent(id, missing -> {
-                    var card = card(missing);
-                    return OpenSession.load(missing, log, simulation(card.scenarioHash()), card.setup());
-                })
-                .usedAt(time.millis());
+        return open.computeIfAbsent(id, missing -> load(card(missing))).usedAt(time.millis());
     }
 
-    private Simulation simulation(String hash) {
-        return simulations.computeIfAbsent(hash, missing -> new Simulation(shelf.read(text(missing))));
+    private OpenSession load(SessionCard card) {
+        return OpenSession.load(card.id(), log, simulations.of(card.scenarioHash()), card.setup());
     }
 
     private String text(String hash) {

@@ -85,7 +85,7 @@ public record Settings(
             @DefaultValue("10000") int addresses) {}
 
     /**
-     * @param sessions most sessions that the facilitator's list shows, newest first
+     * @param sessions most sessions on one page of the facilitator's list
      * @param recordings most sessions whose replay is kept at hand
      */
     public record Lists(

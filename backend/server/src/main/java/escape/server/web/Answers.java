@@ -61,12 +61,15 @@ public final class Answers {
         };
     }
 
+    /** A key for the forms of a page that is made for one person. */
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
     /** The form's own key, or a fresh one where it brings none that can be used. */
-    private String key(HttpServletRequest request) {
+    public String key(HttpServletRequest request) {
         var key = request.getParameter("key");
-        return key != null && !key.isBlank() && key.length() <= longestKey
-                ? key
-                : UUID.randomUUID().toString();
+        return key != null && !key.isBlank() && key.length() <= longestKey ? key : newKey();
     }
 
     private static ResponseEntity<Void> accepted(HttpServletRequest request, String page) {

@@ -33,7 +33,7 @@ class ErrorPages implements ErrorController {
     /** A form that Turbo has sent is answered on the page that it stands on; the facilitator's places ask who is there. */
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request, Locale locale) {
-        if (!HttpMethod.GET.matches(request.getMethod()) && Answers.isTurbo(request)) {
+        if (isForm(request.getMethod(), request)) {
             return Answers.stream(denied.status(), notices.said(denied.messageKey(), locale));
         }
         return denied.messageKey().equals(Denied.NOT_FACILITATOR)
@@ -43,12 +43,27 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     @Allowed(Who.ANYONE)
-    ModelAndView error(HttpServletRequest request, Locale locale) {
+    Object error(HttpServletRequest request, Locale locale) {
         var status = HttpStatus.resolve(
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500);
         var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        var said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-        return page(known, STALE_FORM.equals(said) ? messages.getMessage(STALE_FORM, null, locale) : "");
+        var isStale = STALE_FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+        // What is dispatched here after an error is a GET, whatever it was that failed.
+        var failed = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method ? method : "GET";
+        if (isForm(failed, request)) {
+            return Answers.stream(known, notices.said(isStale ? STALE_FORM : words(known, locale), locale));
+        }
+        return page(known, isStale ? messages.getMessage(STALE_FORM, null, locale) : "");
+    }
+
+    private static boolean isForm(String method, HttpServletRequest request) {
+        return !HttpMethod.GET.matches(method) && !HttpMethod.HEAD.matches(method) && Answers.isTurbo(request);
+    }
+
+    /** The key of the words that a page of this status would have. */
+    private String words(HttpStatus status, Locale locale) {
+        var own = "error." + status.value() + ".words";
+        return messages.getMessage(own, null, null, locale) == null ? "error.other.words" : own;
     }
 
     /** @param message empty leaves the words to the template, which has some for each status */

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,11 +32,13 @@ class JoinPages {
     private final Sessions sessions;
     private final Passes passes;
     private final Codes codes;
+    private final Answers answers;
 
-    JoinPages(Sessions sessions, Passes passes, Codes codes) {
+    JoinPages(Sessions sessions, Passes passes, Codes codes, Answers answers) {
         this.sessions = sessions;
         this.passes = passes;
         this.codes = codes;
+        this.answers = answers;
     }
 
     @GetMapping("/")
@@ -81,21 +82,25 @@ class JoinPages {
             @RequestParam String name,
             @RequestParam(required = false) @Nullable String role) {
         var card = codes.require(request, code);
-        var seated = passes.seat(request, card.id());
-        if (seated.isPresent()) {
-            return Answers.seeOther(place(card, seated.get().who()));
-        }
-        var player = passes.bindSeat(request, card.id())
+        var pass = passes.pass(request, card.id())
                 .orElseThrow(() -> new Denied(HttpStatus.BAD_REQUEST, "error.no_cookies"));
-        var taken = new Command.TakeSeat(player, name.strip(), role == null || role.isBlank() ? null : role);
-        var outcome = sessions.handle(card.id(), UUID.randomUUID().toString(), taken, new Actor.Visitor(player));
+        var held = sessions.current(card.id()).state().session().seats().get(pass.player());
+        if (held != null) {
+            return seated(card, pass, held.role());
+        }
+        var taken = new Command.TakeSeat(pass.player(), name.strip(), role == null || role.isBlank() ? null : role);
+        var outcome = sessions.handle(card.id(), answers.key(request), taken, new Actor.Visitor(pass.player()));
         return switch (outcome) {
-            case Outcome.Acknowledged ignored ->
-                Answers.seeOther(place(card, taken.role() == null ? Who.SPECTATOR : Who.SEAT));
+            case Outcome.Acknowledged ignored -> seated(card, pass, taken.role());
             case Outcome.Refused(var reasons) ->
                 seats(card, HttpStatus.UNPROCESSABLE_CONTENT, Map.of("reasons", reasons, "name", name));
             case Outcome.NotSaved() -> throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");
         };
+    }
+
+    private Object seated(SessionCard card, Passes.SeatPass pass, @Nullable String role) {
+        passes.keep(pass, card.id());
+        return Answers.seeOther(place(card, role == null ? Who.SPECTATOR : Who.SEAT));
     }
 
     private static ModelAndView home(String code, String problem, HttpStatus status) {
@@ -106,6 +111,7 @@ class JoinPages {
         var model = new HashMap<>(more);
         model.put("game", Game.of(card, sessions.current(card.id())));
         model.put("seats", lobby(card));
+        model.put("key", Answers.newKey());
         return new ModelAndView("join/seat", model, status);
     }
 

@@ -29,7 +29,8 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
         var id = new SessionId(UUID.randomUUID());
         jdbc.update("insert into scenario_source values (?, ?)", id.toString(), "");
         jdbc.update(
-                "insert into session values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into session (id, code, scenario_id, scenario_hash, engine_version, setup, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
                 id.toString().substring(0, 8),
                 "story",

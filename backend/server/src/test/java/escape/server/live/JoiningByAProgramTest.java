@@ -2,6 +2,7 @@ package escape.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.web.Visit;
 import java.time.Duration;
@@ -9,15 +10,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "escape.rates.wrong-codes=5")
 class JoiningByAProgramTest extends AtALiveServer {
     private final MovableTime time;
 
-    JoiningByAProgramTest(@Autowired Sessions sessions, @LocalServerPort int port, @Autowired MovableTime time) {
+    private final JdbcClient database;
+
+    JoiningByAProgramTest(
+            @Autowired Sessions sessions,
+            @LocalServerPort int port,
+            @Autowired MovableTime time,
+            @Autowired JdbcClient database) {
         super(sessions, port);
         this.time = time;
+        this.database = database;
     }
 
     /** Whatever was tried before is forgotten. */
@@ -63,6 +72,53 @@ class JoiningByAProgramTest extends AtALiveServer {
         assertThat(unknown.body().path("reasons").path(0).path("rule").asString())
                 .isEqualTo("unknown_role");
         assertThat(unknown.text("message")).isNotBlank();
+    }
+
+    @Test
+    void leavesNoPassBehindWhereItIsRefused() {
+        var card = pausedTable();
+        join(card, "Wanda", "writer");
+
+        Program.join(port, card.code(), "Wanda", "editor");
+
+        assertThat(passes(card)).isEqualTo(1);
+    }
+
+    @Test
+    void withATokenOfItsOwnComesBackToTheSeatWhoseAnswerGotLost() {
+        var card = pausedTable();
+        var wish = wish(card, "t".repeat(43));
+
+        var lost = Program.post(port, wish);
+        var again = Program.post(port, wish);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(lost.body());
+        assertThat(again.text("token")).isEqualTo("t".repeat(43));
+        assertThat(sessions.current(card.id()).state().session().seats()).hasSize(1);
+        assertThat(connect(again).next("welcome").path("viewer").asString()).isEqualTo("writer");
+    }
+
+    @Test
+    void takesNoTokenThatIsNoneOrOpensAnotherSession() {
+        var elsewhere = join(pausedTable(), "Wanda", "writer").text("token");
+        var card = pausedTable();
+
+        assertThat(Program.post(port, wish(card, "short")).status()).isEqualTo(400);
+        assertThat(Program.post(port, wish(card, elsewhere)).text("message")).contains("token must be");
+        assertThat(sessions.current(card.id()).state().session().seats()).isEmpty();
+    }
+
+    private static String wish(SessionCard card, String token) {
+        return "{\"code\":\"%s\",\"name\":\"Wanda\",\"role\":\"writer\",\"token\":\"%s\"}"
+                .formatted(card.code(), token);
+    }
+
+    private int passes(SessionCard card) {
+        return database.sql("select count(*) from visitor_token where session_id = ?")
+                .param(card.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -27,7 +27,7 @@ class ASessionAsAFileTest extends AtAnArchive {
         var answer = visit.upload("/imports", "session.jsonl", file);
 
         assertThat(Visit.location(answer)).isEqualTo("/facilitator");
-        var copy = sessions.newest(1).getFirst();
+        var copy = sessions.newest(1, 0).getFirst();
         assertThat(copy.id()).isNotEqualTo(card.id());
         assertThat(copy.code()).isNotEqualTo(card.code());
         assertThat(sessions.current(copy.id()).state())
@@ -67,7 +67,7 @@ class ASessionAsAFileTest extends AtAnArchive {
         lines.set(7, lines.get(7).replaceFirst("\"actor\":\"[^\"]+\"", "\"actor\":\"ghost\""));
         lines.set(8, lines.get(8).replaceFirst("\"at\":", "\"when\":"));
         lines.remove(10);
-        var before = sessions.newest(100).size();
+        var before = sessions.count();
 
         var answer = visit.upload("/imports", "my-session.jsonl", String.join("\n", lines));
 
@@ -79,7 +79,48 @@ class ASessionAsAFileTest extends AtAnArchive {
                 .contains("my-session.jsonl:8:1", "ghost")
                 .contains("my-session.jsonl:9:1", "`at` is missing", "`when` is not known here")
                 .contains("my-session.jsonl:11:1", "version 10 should stand here, not 11");
-        assertThat(sessions.newest(100)).hasSize(before);
+        assertThat(sessions.count()).isEqualTo(before);
+    }
+
+    @Test
+    void sentTwiceByOneFormIsTakenOnce() {
+        var visit = facilitator();
+        var file = export(visit, played());
+        var before = sessions.count();
+
+        var first = visit.upload("/imports", "session.jsonl", file, "one");
+        var second = visit.upload("/imports", "session.jsonl", file, "one");
+
+        assertThat(Visit.location(first)).isEqualTo("/facilitator");
+        assertThat(Visit.location(second)).isEqualTo("/facilitator");
+        assertThat(sessions.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void withMoreMistakesThanAnybodyReadsSaysHowManyMore() {
+        var visit = facilitator();
+        var file = export(visit, table()) + "wrong\n".repeat(130);
+
+        var answer = visit.upload("/imports", "session.jsonl", file);
+
+        assertThat(answer.body()).contains("130 problems to mend", "30 more are not listed");
+    }
+
+    @Test
+    void withASetupThatCannotBePlayedIsNotTaken() {
+        var visit = facilitator();
+        var file = export(visit, table())
+                .replaceFirst("\"secondsPerDay\":[0-9.]+", "\"secondsPerDay\":\"NaN\"")
+                .replaceFirst("\"seatsPerRole\":[0-9]+", "\"seatsPerRole\":-6")
+                .replaceFirst("\"evidence\":[0-9]+", "\"evidence\":-1")
+                .replaceFirst("\"slowestDay\":[0-9.]+", "\"slowestDay\":1");
+
+        var answer = visit.upload("/imports", "session.jsonl", file);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("`secondsPerDay` must be", "`limits.seatsPerRole` must be", "`limits.evidence` must not")
+                .contains("`limits.slowestDay` must not be less");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import escape.server.TinyStory;
 import escape.server.eventlog.SessionId;
 import escape.simulation.Command;
+import escape.simulation.Session.Phase;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ARestartedServerTest {
 
         assertThat(restarted.find(card.id())).contains(card);
         assertThat(restarted.find(card.code())).contains(card);
-        assertThat(restarted.newest(5)).containsExactly(card);
+        assertThat(restarted.newest(5, 0)).containsExactly(card);
         assertThat(card.code()).matches("[A-HJ-NP-Z2-9]{6}");
     }
 
@@ -48,9 +49,36 @@ class ARestartedServerTest {
     }
 
     @Test
-    void keepsTheScenarioThatASessionBeganWith() {
-        var id = table.created();
+    void knowsByWhichFormASessionWasMade() {
+        var first = table.sessions.createOnce("k", TinyStory.SOURCE, 7, 30);
+        var restarted = table.restarted().sessions;
 
-        assertThat(table.restarted().sessions.source(id)).isEqualTo(TinyStory.SOURCE);
+        assertThat(restarted.createOnce("k", TinyStory.SOURCE, 8, 60)).isEqualTo(first);
+        assertThat(restarted.importOnce("k", TinyStory.SOURCE, first.setup(), "test"))
+                .isNotEqualTo(first);
+        assertThat(restarted.count()).isEqualTo(2);
+    }
+
+    @Test
+    void listsItsSessionsWithoutOpeningThem() {
+        var id = table.running();
+        table.give(id, new Command.BeginDay(1), FACILITATOR);
+        var restarted = table.restarted();
+        var card = restarted.sessions.card(id);
+
+        var standing = new Standing.Read("A tiny story", new Phase.Running(), 1, 1);
+        assertThat(restarted.sessions.standing(card)).isEqualTo(standing);
+        assertThat(restarted.sessions.open()).isEmpty();
+
+        table.give(id, new Command.BeginDay(2), FACILITATOR);
+        assertThat(restarted.sessions.standing(card))
+                .isEqualTo(new Standing.Read("A tiny story", new Phase.Running(), 2, 1));
+    }
+
+    @Test
+    void keepsTheScenarioThatASessionBeganWith() {
+        var card = table.sessions.create(TinyStory.SOURCE);
+
+        assertThat(table.restarted().sessions.scenarioText(card)).isEqualTo(TinyStory.SOURCE.text());
     }
 }

@@ -5,15 +5,21 @@ import static escape.server.session.Table.WRITER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.eventlog.SessionId;
+import escape.server.settings.Settings;
 import escape.simulation.Archive;
 import escape.simulation.Command;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A day of the tiny story takes ten seconds. */
 class TimeInASessionTest {
+    private static final Settings.Pace PACE = Table.defaults().pace();
+
     private final Table table = new Table();
     private final Set<SessionId> peopled = new HashSet<>();
     private final SessionId id = table.running();
@@ -133,13 +139,67 @@ class TimeInASessionTest {
         assertThat(exchange(restarted).reply()).isNotNull();
     }
 
+    @Test
+    void asksNothingMoreOfASessionThatEndsWhileTheAssistantTypes() {
+        table.give(id, new Command.AskAssistant("Will it rain?"), WRITER);
+        table.give(id, new Command.End(null, "late"), FACILITATOR);
+
+        var due = new Pulse(0).beat(table.sessions.current(id), true, Long.MAX_VALUE);
+
+        assertThat(due).isEmpty();
+    }
+
+    @Test
+    void isPutAwayThoughItEndedWhileTheAssistantTyped() {
+        table.give(id, new Command.AskAssistant("Will it rain?"), WRITER);
+        table.give(id, new Command.End(null, "late"), FACILITATOR);
+        peopled.clear();
+
+        pass(901);
+
+        assertThat(table.sessions.open()).isEmpty();
+    }
+
+    @Test
+    void isPutAwayThoughSomethingIsDue() {
+        table.give(id, new Command.AskAssistant("Will it rain?"), WRITER);
+        peopled.clear();
+
+        pass(901);
+
+        assertThat(table.sessions.open()).isEmpty();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void goesOnBesideASessionThatFails(CapturedOutput log) {
+        var faulty = table.running();
+        var other = table.running();
+        var besideIt = new SessionClock(table.sessions, failingIn(faulty), table.time(), Runnable::run, PACE);
+        besideIt.tick();
+
+        for (var day = 1; day <= 2; day++) {
+            table.goOn(10);
+            besideIt.tick();
+        }
+
+        assertThat(table.day(id)).isEqualTo(2);
+        assertThat(table.day(other)).isEqualTo(2);
+        assertThat(log.getOut().split("Time stands still in session " + faulty, -1))
+                .hasSize(2);
+    }
+
+    private static Presence failingIn(SessionId faulty) {
+        return session -> {
+            if (session.equals(faulty)) {
+                throw new IllegalStateException("a bug");
+            }
+            return true;
+        };
+    }
+
     private SessionClock clock(Table of) {
-        return new SessionClock(
-                of.sessions,
-                peopled::contains,
-                of.time(),
-                Runnable::run,
-                Table.defaults().pace());
+        return new SessionClock(of.sessions, peopled::contains, of.time(), Runnable::run, PACE);
     }
 
     private Archive.Exchange exchange(Table of) {

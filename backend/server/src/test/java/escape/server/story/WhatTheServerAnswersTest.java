@@ -137,7 +137,8 @@ class WhatTheServerAnswersTest {
         var everybody =
                 Stream.concat(told.simulation().scenario().roles().stream().map(Role::id), Stream.of(Secrets.STAGE));
         everybody.forEach(who -> {
-            var pass = passes.makeSeatPass(card.id());
+            var pass = passes.newPass(card.id());
+            passes.keep(pass, card.id());
             players.put(who, pass.player());
             var cookie = "escape-seat-" + card.id().toString().substring(0, 13);
             visits.put(who, new Visit(port).carrying(cookie, pass.token()));

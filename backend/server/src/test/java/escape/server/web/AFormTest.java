@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.simulation.Session.Phase;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,27 @@ class AFormTest extends AtAServer {
         facilitator.post(path + "/announcements", "title", "Hello", "text", "All of you", "key", "k1");
 
         assertThat(state(card.id()).archive().notices()).hasSize(1);
+    }
+
+    @Test
+    void takesAsMuchAsItLetsSomebodyWrite() {
+        facilitator.post(path + "/start");
+        var page = facilitator.get(path + "/control").body();
+        var title = longest(page, "announce-title");
+        var text = longest(page, "announce-text");
+
+        var said = facilitator.post(path + "/announcements", "title", "t".repeat(title), "text", "x".repeat(text));
+        var more = facilitator.post(path + "/announcements", "title", "t".repeat(title), "text", "x".repeat(text + 1));
+
+        assertThat(said.statusCode()).isEqualTo(204);
+        assertThat(more.statusCode()).isEqualTo(422);
+    }
+
+    private static int longest(String page, String field) {
+        var found =
+                Pattern.compile("id=\"" + field + "\"[^>]*maxlength=\"(\\d+)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     @Test

@@ -19,10 +19,13 @@ import org.springframework.context.annotation.Primary;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:at-a-server;DB_CLOSE_DELAY=-1",
             "escape.facilitator-secret=open-sesame",
-            "escape.rates.wrong-codes=8"
+            "escape.rates.wrong-codes=8",
+            "escape.rates.commands=" + AtAServer.MOST_COMMANDS
         })
 @Import(AtAServer.Story.class)
 abstract class AtAServer {
+    static final int MOST_COMMANDS = 200;
+
     private final Sessions sessions;
     private final int port;
 

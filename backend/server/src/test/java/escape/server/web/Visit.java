@@ -55,6 +55,11 @@ public final class Visit {
         return page;
     }
 
+    /** Asks what a page would answer with. */
+    public HttpResponse<String> head(String path) {
+        return send(request(path).HEAD());
+    }
+
     /** Asks for a file that it already has in the version that {@code tag} names. */
     public HttpResponse<String> getUnless(String tag, String path) {
         return send(request(path).header("If-None-Match", tag).GET());
@@ -86,9 +91,17 @@ public final class Visit {
 
     /** Sends a file as a form does that runs no script, with the token among its fields. */
     public HttpResponse<String> upload(String path, String fileName, String content) {
+        return upload(path, fileName, content, "");
+    }
+
+    public HttpResponse<String> upload(String path, String fileName, String content, String key) {
         var parts = """
                 --parts\r
                 Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %s\r
+                --parts\r
+                Content-Disposition: form-data; name="key"\r
                 \r
                 %s\r
                 --parts\r
@@ -97,7 +110,7 @@ public final class Visit {
                 \r
                 %s\r
                 --parts--\r
-                """.formatted(token, fileName, content);
+                """.formatted(token, key, fileName, content);
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=parts")
                 .header("Accept", "text/html")

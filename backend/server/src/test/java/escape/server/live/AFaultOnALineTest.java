@@ -1,0 +1,116 @@
+package escape.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.server.access.Caller;
+import escape.server.session.SessionCard;
+import escape.server.session.Sessions;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+
+@ExtendWith(OutputCaptureExtension.class)
+class AFaultOnALineTest extends AtALiveServer {
+    private final Rooms rooms;
+    private final Caretaker caretaker;
+    private final MovableTime time;
+    private final List<CloseStatus> closed = new ArrayList<>();
+    private final Set<String> tried = ConcurrentHashMap.newKeySet();
+
+    AFaultOnALineTest(
+            @Autowired Sessions sessions,
+            @LocalServerPort int port,
+            @Autowired Rooms rooms,
+            @Autowired Caretaker caretaker,
+            @Autowired MovableTime time) {
+        super(sessions, port);
+        this.rooms = rooms;
+        this.caretaker = caretaker;
+        this.time = time;
+    }
+
+    @Test
+    void isLoggedAndTheClientToldToComeBack(CapturedOutput log) {
+        line(table(), AFaultOnALineTest::fails, null).run();
+
+        assertThat(closed).containsExactly(CloseStatus.SERVER_ERROR);
+        assertThat(log.getOut())
+                .containsPattern("ERROR.*is closed because of a fault")
+                .contains("the writer's bug");
+    }
+
+    @Test
+    void isNoFaultWhereTheClientHasGone(CapturedOutput log) {
+        line(table(), frame -> "{}", new IOException("gone")).run();
+
+        assertThat(log.getOut()).doesNotContain("because of a fault");
+    }
+
+    @Test
+    void doesNotKeepAnotherLineFromBeingLookedAfter() {
+        var card = table();
+        var faulty =
+                Stream.of("one", "another").map(name -> uncuttable(card, name)).toList();
+        faulty.forEach(line -> rooms.enter(card.id(), line));
+        time.pass(Duration.ofSeconds(61));
+
+        caretaker.round();
+
+        faulty.forEach(line -> rooms.leave(card.id(), line));
+        assertThat(tried).contains("one", "another");
+    }
+
+    private static String fails(FromServer frame) {
+        throw new IllegalStateException("the writer's bug in " + frame.getClass());
+    }
+
+    private Line line(SessionCard card, Function<FromServer, String> writer, @Nullable IOException sending) {
+        return over(card, writer, (self, method, arguments) -> switch (method.getName()) {
+            case "isOpen" -> sending == null;
+            case "getId" -> "1";
+            case "close" -> {
+                closed.add((CloseStatus) arguments[0]);
+                yield null;
+            }
+            case "sendMessage" -> {
+                if (sending != null) {
+                    throw sending;
+                }
+                yield null;
+            }
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    private Line uncuttable(SessionCard card, String name) {
+        return over(card, frame -> "{}", (self, method, arguments) -> {
+            tried.add(name);
+            throw new IllegalStateException("a bug of " + method);
+        });
+    }
+
+    private Line over(SessionCard card, Function<FromServer, String> writer, InvocationHandler socket) {
+        var guest = new Guest(card.id(), Caller.FACILITATOR, Caller.FACILITATOR.viewer(), Locale.ENGLISH);
+        var proxy = (WebSocketSession) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {NativeWebSocketSession.class}, socket);
+        return new Line(proxy, guest, Format.JSON, rooms.room(card.id()), time, writer);
+    }
+}
