@@ -69,6 +69,7 @@ class Replay {
       if (problem) return this.fail(problem)
       Turbo.renderStreamMessage(frame.innerHTML)
       this.shown = to
+      clearNotices()
     }
   }
 

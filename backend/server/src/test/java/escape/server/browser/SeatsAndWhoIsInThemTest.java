@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,9 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two people share a seat: everybody sees which of them is there, and the facilitator can free the place of the other. */
 class SeatsAndWhoIsInThemTest {
-    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(40_000);
-
     @TempDir
     Path folder;
 
@@ -45,16 +41,16 @@ class SeatsAndWhoIsInThemTest {
 
     @Test
     void whoHasGoneIsMarkedByName() {
-        assertThat(at(facilitator.page(), "#seats", "Ada <1>")).containsText("here now", PATIENTLY);
-        assertThat(at(facilitator.page(), "#seats", "Bert")).containsText("here now", PATIENTLY);
-        assertThat(at(bert.page(), "#lobby", "Ada <1>")).containsText("here now", PATIENTLY);
+        assertThat(at(facilitator.page(), "#seats", "Ada <1>")).containsText("here now");
+        assertThat(at(facilitator.page(), "#seats", "Bert")).containsText("here now");
+        assertThat(at(bert.page(), "#lobby", "Ada <1>")).containsText("here now");
 
         ada.context().close();
 
-        assertThat(at(facilitator.page(), "#seats", "Ada <1>")).containsText("not connected", PATIENTLY);
-        assertThat(at(facilitator.page(), "#lobby", "Ada <1>")).containsText("not connected", PATIENTLY);
-        assertThat(at(bert.page(), "#lobby", "Ada <1>")).containsText("not connected", PATIENTLY);
-        assertThat(at(facilitator.page(), "#seats", "Bert")).containsText("here now", PATIENTLY);
+        assertThat(at(facilitator.page(), "#seats", "Ada <1>")).containsText("not connected");
+        assertThat(at(facilitator.page(), "#lobby", "Ada <1>")).containsText("not connected");
+        assertThat(at(bert.page(), "#lobby", "Ada <1>")).containsText("not connected");
+        assertThat(at(facilitator.page(), "#seats", "Bert")).containsText("here now");
     }
 
     @Test
