@@ -4,7 +4,7 @@ import { showPresence } from "./behaviours/presence.js"
 import { say, word } from "./words.js"
 
 const LONGEST_WAIT = 10_000
-const GONE = { 4001: "signedOut", 4002: "moved" }
+const SEAT_LOST = 4001
 
 class Line {
   constructor(page) {
@@ -49,7 +49,7 @@ class Line {
   }
 
   lost(code) {
-    if (GONE[code]) return this.give(GONE[code])
+    if (code === SEAT_LOST) return this.give("signedOut")
     this.failures += 1
     this.show(navigator.onLine ? "reconnecting" : "offline")
     if (this.failures === 4) this.askForTheReason()

@@ -1,6 +1,7 @@
 // Sends a form as a command, without leaving the page. A command carries a key; as long as the server has not answered, the
 // same content goes out under the same key again, so that trying twice does nothing twice.
 import { Turbo } from "../vendor.js"
+import { reasonIn } from "../answers.js"
 import { word } from "../words.js"
 import { ask } from "./confirm.js"
 import { clearNotices, notice } from "./notices.js"
@@ -41,8 +42,7 @@ async function send(form, submitter) {
   if (answer.redirected) return location.assign(answer.url)
   if (answer.ok) done(form)
   if (answer.headers.get("Content-Type")?.startsWith("text/vnd.turbo-stream.html")) Turbo.renderStreamMessage(await answer.text())
-  else if (answer.status === 401 || answer.status === 403) notice(word("signedOut"))
-  else if (!answer.ok) notice(word("noAnswer"))
+  else if (!answer.ok) notice(await reasonIn(answer))
 }
 
 function keyFor(form, content) {

@@ -14,17 +14,19 @@ class LineChart extends Chart {
     const longest = Math.max(...series.map(one => one.name.length)) + (wide ? 6 : 1)
     const right = (several ? 0.53 * longest + 0.8 : this.dataset.limit ? 5 : 1.2) * size
     const width = this.clientWidth - right - 3.6 * size
+    const letters = Math.max(24, Math.floor(width / (1.1 * size)))
+    for (const mark of marks) mark.name = shortened(mark.name, letters)
     const rows = stack(marks, width / Math.max(1, last - first), 0.46 * size, width)
     return {
       grid: { left: 3.6 * size, right, top: (0.8 + 1.1 * rows) * size, bottom: 1.9 * size },
       tooltip: this.tooltip(colours, show),
       xAxis: {
-        type: "value", min: first, max: last, minInterval: 1,
+        type: "value", min: first, max: last, minInterval: 1, splitNumber: Math.max(2, Math.round(width / (6 * size))),
         axisLine: { lineStyle: { color: colours.rule } }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: { color: colours.soft, fontSize: 0.85 * size, hideOverlap: true, formatter: day => word("day", day) },
       },
       yAxis: {
-        type: "value", scale: this.dataset.unit !== "percent" && this.dataset.unit !== "seconds", splitNumber: this.dataset.size === "small" ? 2 : 4,
+        type: "value", max: this.dataset.limit ? value => Math.max(value.max, Number(this.dataset.limit)) : null, scale: this.dataset.unit !== "percent" && this.dataset.unit !== "seconds", splitNumber: this.dataset.size === "small" ? 2 : 4,
         axisLabel: { color: colours.soft, fontSize: 0.85 * size, formatter: show, hideOverlap: true }, splitLine: { lineStyle: { color: colours.rule, width: 1 } },
       },
       series: series.map((one, at) => this.line(one, at, { colours, size, show, several, wide, marks: at === 0 ? marks : [] })),
@@ -64,7 +66,7 @@ class LineChart extends Chart {
       markLine: {
         silent: true, symbol: "none", animation: false,
         lineStyle: { color: colours.soft, width: 1, type: [2, 3] },
-        label: { color: colours.soft, fontSize: 0.8 * size, formatter: mark => shortened(mark.name), position: "end" },
+        label: { color: colours.soft, fontSize: 0.8 * size, formatter: mark => mark.name, position: "end" },
         data: [...marks.map(mark => ({ ...mark, label: { show: mark.row < ROWS, distance: 3 + mark.row * 1.1 * size, offset: [mark.shift, 0] } })), ...(this.dataset.limit && at === 0 ? [limit(this.dataset, colours)] : [])],
       },
     }
@@ -74,14 +76,14 @@ class LineChart extends Chart {
 const dash = (own, at) => (own ? "solid" : [[6, 3], [2, 2], [8, 3, 2, 3], "solid"][at % 4])
 
 const ROWS = 3
-const shortened = text => (text.length > 30 ? `${text.slice(0, 29).trimEnd()}…` : text)
+const shortened = (text, letters) => (text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text)
 
 // Marks of neighbouring days would write over each other, so each takes the lowest row that is free, the newest first; one
 // that finds none keeps its line only, and its words in the caption. Answers how many rows are taken.
 function stack(marks, perDay, perLetter, width) {
   const starts = []
   for (const mark of marks.sort((one, other) => other.xAxis - one.xAxis)) {
-    const half = (shortened(mark.name).length * perLetter) / 2
+    const half = (mark.name.length * perLetter) / 2
     const middle = Math.min(Math.max(mark.xAxis * perDay, half), width - half)
     const free = starts.findIndex(start => start > middle + half + perLetter)
     mark.row = free < 0 ? starts.length : free

@@ -29,7 +29,7 @@ public final class HtmlFrames {
                 render("live/replaced", Map.of(), to, view, view.sections(), game, firstWeekday, language);
             case FromServer.Welcome welcome -> element("welcome", Map.of("version", welcome.version()), "");
             case FromServer.Present(var roles, int spectators) ->
-                element("presence", Map.of("roles", connected(roles), "spectators", spectators), "");
+                element("presence", Map.of("spectators", spectators), names(roles));
             case FromServer.Ack(String key, long version) -> element("ack", Map.of("key", key, "version", version), "");
             case FromServer.Refused(String key, var reasons) -> element("refused", Map.of("key", key), words(reasons));
             case FromServer.Error(String code, String message) ->
@@ -65,11 +65,12 @@ public final class HtmlFrames {
         return "<escape-" + kind + written + ">" + content + "</escape-" + kind + ">";
     }
 
-    private static String connected(Map<String, List<String>> roles) {
-        return roles.entrySet().stream()
-                .filter(role -> !role.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.joining(" "));
+    /** A name is somebody's alone in a session, so it needs no role beside it. */
+    private static String names(Map<String, List<String>> roles) {
+        return roles.values().stream()
+                .flatMap(List::stream)
+                .map(HtmlFrames::paragraph)
+                .collect(Collectors.joining());
     }
 
     private static String words(List<FromServer.Reason> reasons) {

@@ -22,6 +22,11 @@ final class BrowserTable implements Play {
     private Consumer<String> afterEachBeat = beat -> {};
 
     BrowserTable(RunningServer server, Chromium chromium, long seed) {
+        this(server, chromium, seed, table -> {});
+    }
+
+    /** @param inTheLobby what is done when everybody sits and the clock has not started */
+    BrowserTable(RunningServer server, Chromium chromium, long seed, Consumer<BrowserTable> inTheLobby) {
         this.facilitator = new Facilitator(chromium.person(), server.address());
         String code = facilitator.startsSession(scenario.id(), seed);
         for (Role role : scenario.roles()) {
@@ -33,6 +38,7 @@ final class BrowserTable implements Play {
         spectator.joins(server.address(), code, "Somebody who watches");
         people.putAll(players);
         people.put("stage", spectator);
+        inTheLobby.accept(this);
         facilitator.starts();
     }
 
@@ -71,6 +77,10 @@ final class BrowserTable implements Play {
 
     Player player(String role) {
         return Objects.requireNonNull(players.get(role), role);
+    }
+
+    Person person(String who) {
+        return Objects.requireNonNull(people.get(who), who);
     }
 
     @Override

@@ -2,52 +2,65 @@ package escape.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import escape.server.story.Play;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every page with something on it, wide and on a phone, light and dark. Pictures go to {@code target/screenshots}. */
+/** Every page with something on it, from the door to the end of a session. Pictures go to {@code target/screenshots}. */
 class EveryPageTest {
-    private static final Path PICTURES = Path.of("target", "screenshots");
-
-    private static final String WIDEST = """
-            () => [...document.querySelectorAll('body *')]
-              .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 && !one.closest('.scroll'))
-              .slice(-6).map(one => one.localName + '.' + one.className + '#' + (one.closest('[id]')?.id ?? '')).join(' ')
+    private static final String BROKEN = """
+            {"format": "escape.session.1", "scenario": "futureai"}
+            {"version": 7}
+            nonsense
             """;
 
     @TempDir
     static Path folder;
 
-    private final List<String> findings = new ArrayList<>();
+    private final Inspection look = new Inspection(Path.of("target", "screenshots"));
 
     @Test
     void isAccessibleFitsItsWindowAndLeavesTheConsoleQuiet() {
         try (RunningServer server = RunningServer.in(folder);
                 Chromium chromium = new Chromium()) {
-            Person visitor = new Person(chromium.person());
-            visitor.opens(server.address() + "/");
-            look(visitor.page(), "home");
-
-            BrowserTable table = new BrowserTable(server, chromium, 7);
-            look(table.player("george").page(), "lobby-just-started");
+            atTheDoor(server, chromium);
+            BrowserTable table = new BrowserTable(server, chromium, 7, this::inTheLobby);
             playAWhile(table);
-            lookAround(table, server);
-
-            table.people()
-                    .forEach((who, person) -> findings.addAll(person.overheard().complaints()));
-            findings.addAll(table.facilitator().overheard().complaints());
+            inPlay(table);
+            amongAllSessions(server, chromium);
+            withAClosedAccount(table);
+            afterTheEnd(table);
+            table.people().forEach((who, person) -> look.ofTheConsole(who, person));
+            look.ofTheConsole("the facilitator", table.facilitator());
         }
-        assertThat(findings).isEmpty();
+        assertThat(look.findings()).isEmpty();
+    }
+
+    private void atTheDoor(RunningServer server, Chromium chromium) {
+        Person visitor = new Person(chromium.person());
+        visitor.opens(server.address() + "/");
+        look.of(visitor.page(), "home");
+        visitor.page().locator("#code").fill("XXXXXX");
+        visitor.page().locator("form.code button").click();
+        visitor.waitsFor("#code-problem");
+        look.of(visitor.page(), "wrong-code");
+        visitor.opens(server.address() + "/facilitator");
+        look.of(visitor.page(), "sign-in");
+        visitor.opens(server.address() + "/nothing/of/this/name");
+        look.of(visitor.page(), "not-found");
+        look.ofTheConsoleButForRefusals("a visitor", visitor);
+    }
+
+    private void inTheLobby(BrowserTable table) {
+        look.of(table.facilitator().page(), "lobby-control");
+        look.of(table.player("george").page(), "lobby");
+        look.of(table.person("stage").page(), "lobby-stage");
     }
 
     /** Far enough that every kind of section has something to show. */
@@ -65,48 +78,58 @@ class EveryPageTest {
         table.days(1);
     }
 
-    private void lookAround(BrowserTable table, RunningServer server) {
+    private void inPlay(BrowserTable table) {
         Map<String, Person> everybody = new LinkedHashMap<>(table.people());
         everybody.put("control", table.facilitator());
-        everybody.forEach((who, person) -> look(person.page(), who));
-        Page facilitator = table.facilitator().page();
-        String session = table.facilitator().sessionAddress();
-        facilitator.navigate(session + "/replay");
-        look(facilitator, "replay");
-        facilitator.navigate(server.address() + "/facilitator");
-        look(facilitator, "sessions");
-        facilitator.navigate(server.address() + "/join/"
-                + facilitator.locator(".sessions code").first().textContent());
-        look(facilitator, "seat");
+        everybody.forEach((who, person) -> look.of(person.page(), who));
+        Page replay = table.facilitator().context().newPage();
+        replay.navigate(table.facilitator().sessionAddress() + "/replay");
+        look.of(replay, "replay");
+        replay.navigate(table.facilitator().sessionAddress() + "/replay?as=alexander");
+        look.of(replay, "replay-as-alexander");
+        replay.close();
     }
 
-    private void look(Page page, String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : new int[] {1440, 390, 320}) {
-                page.setViewportSize(width, width > 500 ? 1000 : 844);
-                page.waitForTimeout(300);
-                String picture = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
-                if (width > 320) {
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve(picture + ".png"))
-                            .setFullPage(true));
-                    new AxeBuilder(page)
-                            .analyze()
-                            .getViolations()
-                            .forEach(rule -> findings.add(picture + ": " + rule.getId() + " "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getTarget().toString())
-                                            .limit(3)
-                                            .toList()));
-                }
-                int overflow = (int) page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (overflow > 0) {
-                    findings.add(picture + ": " + overflow + " pixels too wide, by " + page.evaluate(WIDEST));
-                }
-            }
+    private void amongAllSessions(RunningServer server, Chromium chromium) {
+        Person facilitator = new Person(chromium.person());
+        facilitator.opens(server.address() + "/facilitator/enter?secret=" + RunningServer.SECRET);
+        Page page = facilitator.page();
+        look.of(page, "sessions");
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload("broken.jsonl", "application/jsonl", BROKEN.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[action$='/imports'] button").click();
+        facilitator.waitsFor("#problems-title");
+        look.of(page, "sessions-import-problems");
+        String code = page.locator(".sessions code").first().textContent();
+        facilitator.opens(server.address() + "/join/" + code);
+        look.of(page, "seat");
+        look.ofTheConsoleButForRefusals("who imports", facilitator);
+    }
+
+    private void withAClosedAccount(BrowserTable table) {
+        table.facilitator().closesTheAccountOf("george", "To see what is left.");
+        table.player("george").waitsFor("#closed");
+        look.of(table.player("george").page(), "closed-account");
+    }
+
+    private void afterTheEnd(BrowserTable table) {
+        table.facilitator().ends("Everything has been seen.");
+        look.of(table.facilitator().page(), "ended-control");
+        for (String who : new String[] {"alexander", "stage"}) {
+            table.person(who).waitsFor("#ended");
+            look.of(table.person(who).page(), "ended-" + who);
         }
-        page.setViewportSize(1440, 1000);
+        // The pages of a session that is over keep their words: only what could be pressed goes.
+        assertThat(table.player("alexander")
+                        .page()
+                        .locator("#notebook details[open] .line")
+                        .first()
+                        .isVisible())
+                .isTrue();
+        table.player("david").waitsFor("#ended");
+        table.player("david").page().locator("#ended a[href=replay]").click();
+        table.player("david").waitsFor("[data-replay]");
+        look.of(table.player("david").page(), "ended-replay-david");
     }
 }

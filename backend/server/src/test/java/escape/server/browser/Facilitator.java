@@ -45,6 +45,21 @@ final class Facilitator extends Person {
                         before);
     }
 
+    void ends(String reason) {
+        page().locator("#end-session summary").click();
+        page().locator("#ending-reason").fill(reason);
+        presses(page().locator("form[action=ending] button"));
+        waitsFor("#frame[data-clock=ended]");
+    }
+
+    void closesTheAccountOf(String role, String reason) {
+        String tools = "#access-" + role;
+        page().locator(tools + " summary").click();
+        page().locator("#access-reason-" + role).fill(reason);
+        presses(page().locator(tools + " form button"));
+        waitsFor("#seat-" + role + " .tag");
+    }
+
     boolean hasEnded() {
         return sees("#frame[data-clock=ended]");
     }

@@ -25,17 +25,29 @@ final class Leaks {
     }
 
     void nothingHasReachedTheWrongPerson(BrowserTable table) {
+        catchUp();
+        table.people()
+                .forEach((who, person) ->
+                        nothingSecretFrom(who, person.overheard().sinceLastTime()));
+    }
+
+    /** Holds one text against what {@code who} may know by now. */
+    void nothingSecretIsIn(String text, String who) {
+        catchUp();
+        nothingSecretFrom(who, text);
+    }
+
+    private void catchUp() {
         for (Recorded recorded : log.read(session, version + 1)) {
             secrets.after(recorded.event());
             version = recorded.version();
         }
+    }
+
+    private void nothingSecretFrom(String who, String heard) {
         var hidden = Secrets.hiddenNumbers(sessions.current(session).state());
-        table.people().forEach((who, person) -> {
-            String heard = person.overheard().sinceLastTime();
-            assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream())
-                            .filter(heard::contains))
-                    .as("what reached %s by version %d", who, version)
-                    .isEmpty();
-        });
+        assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream()).filter(heard::contains))
+                .as("what reached %s by version %d", who, version)
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package escape.server.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Somebody with a browser. Knows pages by what a person finds on them. */
@@ -16,6 +17,7 @@ class Person {
     Person(BrowserContext context) {
         this.context = context;
         context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
         this.overheard = new Overheard(context);
         this.page = context.newPage();
     }

@@ -86,7 +86,7 @@ class ABrowsersSocketTest extends AtALiveServer {
         var socket = connected(page).send("{\"type\":\"subscribe\",\"version\":" + page.version() + "}");
 
         assertThat(socket.nextText("<escape-presence"))
-                .isEqualTo("<escape-presence roles=\"writer\" spectators=\"0\"></escape-presence>");
+                .isEqualTo("<escape-presence spectators=\"0\"><p>Wanda</p></escape-presence>");
     }
 
     private Program connected(Page page) {

@@ -36,7 +36,9 @@ public sealed interface ControlSection extends Section {
         }
     }
 
-    record SeatItem(String role, String name, String accent, boolean accountOpen, List<String> players) {}
+    record SeatItem(String role, String name, String accent, boolean accountOpen, List<PlayerItem> players) {}
+
+    record PlayerItem(String id, String name) {}
 
     record StoryMap(List<ActItem> acts) implements ControlSection {
         @Override

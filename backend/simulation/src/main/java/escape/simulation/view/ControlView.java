@@ -95,8 +95,15 @@ final class ControlView {
                         role.name(),
                         role.accent(),
                         sight.state().people().isOpen(role.id()),
-                        sight.state().session().namesIn(role.id())))
+                        players(role.id())))
                 .toList());
+    }
+
+    private List<ControlSection.PlayerItem> players(String role) {
+        return sight.state().session().seats().values().stream()
+                .filter(seat -> role.equals(seat.role()))
+                .map(seat -> new ControlSection.PlayerItem(seat.player(), seat.name()))
+                .toList();
     }
 
     private ControlSection.Characters characters() {
