@@ -29,7 +29,7 @@ final class Leaks {
             secrets.after(recorded.event());
             version = recorded.version();
         }
-        var hidden = Secrets.hiddenNumbers(sessions.current(session).state());
+        var hidden = secrets.hiddenNumbers(sessions.current(session).state());
         table.people().forEach((who, person) -> {
             String heard = person.overheard().sinceLastTime();
             assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream())
