@@ -12,9 +12,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says what went wrong and what to do, on a page of its own. */
@@ -39,6 +41,16 @@ class ErrorPages implements ErrorController {
         return denied.messageKey().equals(Denied.NOT_FACILITATOR)
                 ? new ModelAndView("facilitator/sign-in", Map.of(), denied.status())
                 : page(denied.status(), messages.getMessage(denied.messageKey(), null, locale));
+    }
+
+    /** A form for a file that brings none, or one that is too large. */
+    @ExceptionHandler
+    ModelAndView noFile(MultipartException wrong) {
+        return page(
+                wrong instanceof ErrorResponse answer
+                        ? HttpStatus.valueOf(answer.getStatusCode().value())
+                        : HttpStatus.BAD_REQUEST,
+                "");
     }
 
     @RequestMapping("/error")

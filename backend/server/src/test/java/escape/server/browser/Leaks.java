@@ -45,7 +45,7 @@ final class Leaks {
     }
 
     private void nothingSecretFrom(String who, String heard) {
-        var hidden = Secrets.hiddenNumbers(sessions.current(session).state());
+        var hidden = secrets.hiddenNumbers(sessions.current(session).state());
         assertThat(Stream.concat(secrets.from(who).stream(), hidden.stream()).filter(heard::contains))
                 .as("what reached %s by version %d", who, version)
                 .isEmpty();

@@ -1,6 +1,5 @@
 package escape.server.eventlog;
 
-import escape.simulation.Event;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,16 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The same made-up values for a record each time, from its components' types and names alone. */
-final class Samples {
+public final class Samples {
     private Samples() {}
 
-    static <T extends Event> T full(Class<T> event) {
-        return event.cast(record(event, false));
+    public static <T> T full(Class<T> kind) {
+        return kind.cast(record(kind, false));
     }
 
     /** With null wherever the record allows it. */
-    static <T extends Event> T sparse(Class<T> event) {
-        return event.cast(record(event, true));
+    public static <T> T sparse(Class<T> kind) {
+        return kind.cast(record(kind, true));
     }
 
     private static Object record(Class<?> type, boolean sparse) {

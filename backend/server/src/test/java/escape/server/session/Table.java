@@ -30,7 +30,7 @@ final class Table {
         this(Database.inMemory());
     }
 
-    private Table(Database database) {
+    Table(Database database) {
         this.database = database;
         this.sessions = new Sessions(
                 new SessionTable(JdbcClient.create(database.jdbc())),

@@ -64,7 +64,7 @@ class NobodyLearnsWhatIsNotTheirsTest {
 
     private static List<String> leaks(int version, View view, Secrets secrets, State state) {
         String seen = view.toString();
-        return Stream.concat(secrets.from(view.viewer().key()).stream(), Secrets.hiddenNumbers(state).stream())
+        return Stream.concat(secrets.from(view.viewer().key()).stream(), secrets.hiddenNumbers(state).stream())
                 .filter(seen::contains)
                 .map(secret -> "version " + version + ", " + view.viewer().key() + ": " + secret)
                 .toList();

@@ -1,8 +1,10 @@
 package escape.server.story;
 
 import escape.simulation.Event;
+import escape.simulation.Outlook;
 import escape.simulation.State;
 import escape.simulation.Talk;
+import escape.simulation.drive.Drive;
 import escape.simulation.scenario.Cast.Channel;
 import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Role;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ public final class Secrets {
     /** Shorter words are no secret: they stand in many places by chance. */
     private static final int DISTINCT = 24;
 
+    private static final int SHORT = 8;
+
     private final Scenario scenario;
     private final Set<String> all = new LinkedHashSet<>();
     private final Map<String, Set<String>> known = new LinkedHashMap<>();
@@ -33,6 +38,7 @@ public final class Secrets {
     private final Map<Integer, Event.DocumentIssued> papers = new LinkedHashMap<>();
     private final Map<Integer, Event.RequestPut> requests = new LinkedHashMap<>();
     private final Map<Integer, String> askers = new LinkedHashMap<>();
+    private final Set<String> taken = new LinkedHashSet<>();
 
     public Secrets(Scenario scenario) {
         this.scenario = scenario;
@@ -73,7 +79,7 @@ public final class Secrets {
             case Event.AssistantAsked e -> {
                 askers.put(e.number(), e.role());
                 tell(e.role(), e.question());
-                hide(Double.toString(e.hiddenSeconds()));
+                printed(e.hiddenSeconds()).ifPresent(taken::add);
             }
             case Event.AssistantReplied e -> tell(get(askers, e.number()), e.text());
             case Event.PressPublished e -> known.keySet().forEach(who -> tell(who, e.headline() + "\n" + e.body()));
@@ -141,21 +147,34 @@ public final class Secrets {
         }
     }
 
-    /** Numbers of the hidden side, as any program would print them. */
-    public static Set<String> hiddenNumbers(State state) {
-        Set<String> numbers = new LinkedHashSet<>();
-        for (double number : new double[] {
-            state.drive().autonomy(),
-            state.drive().foothold(),
-            state.drive().tokens(),
-            state.drive().density()
-        }) {
-            String printed = Double.toString(number);
-            if (printed.length() > 8) {
-                numbers.add(printed);
-            }
-        }
+    /**
+     * Numbers of the hidden side, as any program would print them: short ones stand in many places by chance. That not even
+     * a rounded one shows is for {@link HiddenChange} to find out.
+     */
+    public Set<String> hiddenNumbers(State state) {
+        Set<String> numbers = new LinkedHashSet<>(taken);
+        Drive drive = state.drive();
+        Outlook outlook = new Outlook(scenario, state);
+        Stream.of(
+                        Stream.of(
+                                drive.autonomy(),
+                                drive.foothold(),
+                                drive.tokens(),
+                                drive.density(),
+                                drive.concealment(),
+                                drive.growth()),
+                        drive.history().stream().flatMap(day -> Stream.of(day.autonomy(), day.foothold())),
+                        // A belief without any clue is a round number that the scenario has chosen.
+                        state.knowledge().learned().keySet().stream().map(state.knowledge()::belief),
+                        scenario.story().moves().stream()
+                                .map(move -> move.utility().of(outlook.facts())))
+                .flatMap(kind -> kind)
+                .forEach(number -> printed(number).ifPresent(numbers::add));
         return numbers;
+    }
+
+    private static Optional<String> printed(double number) {
+        return Optional.of(Double.toString(number)).filter(printed -> printed.length() > SHORT);
     }
 
     /** What {@code viewer} must not get to see. */

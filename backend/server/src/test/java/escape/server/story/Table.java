@@ -5,10 +5,12 @@ import escape.simulation.Command;
 import escape.simulation.Decision;
 import escape.simulation.Event;
 import escape.simulation.Issued;
+import escape.simulation.Refusal;
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
 import escape.simulation.State;
 import escape.simulation.Story;
+import escape.simulation.scenario.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,9 @@ import java.util.Optional;
 
 /** A table with all its seats taken, played by the rules alone. */
 public final class Table implements Play {
-    private static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 8, 1, 600);
+    static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 8, 1, 600);
     private static final long SECOND = 1000;
+    static final Actor FACILITATOR = new Actor.Facilitator();
 
     private final long seed;
     private final Simulation simulation;
@@ -26,16 +29,21 @@ public final class Table implements Play {
     private long now;
 
     public Table(long seed) {
+        this(seed, Bundled.scenario("futureai").roles().stream().map(Role::id).toList());
+    }
+
+    private Table(long seed, List<String> seated) {
         this.seed = seed;
         this.simulation = new Simulation(Bundled.scenario("futureai"));
         this.state = start();
-        simulation
-                .scenario()
-                .roles()
-                .forEach(role -> accepted(
-                        new Command.TakeSeat("p-" + role.id(), "Player of " + role.id(), role.id()),
-                        new Actor.Visitor("p-" + role.id())));
-        accepted(new Command.Start(), new Actor.Facilitator());
+        seated.forEach(role ->
+                accepted(new Command.TakeSeat("p-" + role, "Player of " + role, role), new Actor.Visitor("p-" + role)));
+        accepted(new Command.Start(), FACILITATOR);
+    }
+
+    /** A facilitator alone in the room. */
+    static Table withNobody(long seed) {
+        return new Table(seed, List.of());
     }
 
     public Simulation simulation() {
@@ -66,7 +74,7 @@ public final class Table implements Play {
 
     @Override
     public void nextDay() {
-        accepted(new Command.BeginDay(state.day() + 1), new Actor.Facilitator());
+        accepted(new Command.BeginDay(state.day() + 1), FACILITATOR);
     }
 
     @Override
@@ -98,11 +106,25 @@ public final class Table implements Play {
         return this;
     }
 
+    /** The player of this role, whether seated or not. */
+    static Actor.Player player(String role) {
+        return new Actor.Player("p-" + role, role);
+    }
+
+    /** The rules that stand against it; empty where nothing does. Nothing happens either way. */
+    List<Refusal.Rule> against(Command command, Actor by) {
+        return switch (tried(command, by)) {
+            case Decision.Accepted ignored -> List.of();
+            case Decision.Refused refused ->
+                refused.reasons().stream().map(Refusal::rule).toList();
+        };
+    }
+
     private final class AtTheTable implements Hand {
         private final Actor.Player player;
 
         private AtTheTable(String role) {
-            this.player = new Actor.Player("p-" + role, role);
+            this.player = Table.player(role);
         }
 
         @Override

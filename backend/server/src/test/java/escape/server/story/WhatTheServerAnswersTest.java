@@ -244,7 +244,7 @@ class WhatTheServerAnswersTest {
             String where, String who, HttpResponse<String> answer, Secrets secrets, State state) {
         var words = HtmlUtils.htmlUnescape(answer.body());
         var viewer = who.equals(STRANGER) ? Secrets.STAGE : who;
-        return Stream.concat(secrets.from(viewer).stream(), Secrets.hiddenNumbers(state).stream())
+        return Stream.concat(secrets.from(viewer).stream(), secrets.hiddenNumbers(state).stream())
                 .filter(words::contains)
                 .map(secret -> where + ", " + answer.uri() + ": " + secret)
                 .toList();

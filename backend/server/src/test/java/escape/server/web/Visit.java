@@ -60,6 +60,11 @@ public final class Visit {
         return send(request(path).HEAD());
     }
 
+    /** Knocks as a program's socket does, short of asking for the change of protocol. */
+    public HttpResponse<String> knock(String path, String subprotocol) {
+        return send(request(path).header("Sec-WebSocket-Protocol", subprotocol).GET());
+    }
+
     /** Asks for a file that it already has in the version that {@code tag} names. */
     public HttpResponse<String> getUnless(String tag, String path) {
         return send(request(path).header("If-None-Match", tag).GET());

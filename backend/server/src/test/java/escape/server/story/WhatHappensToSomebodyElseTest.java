@@ -1,0 +1,120 @@
+package escape.server.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.simulation.Event;
+import escape.simulation.State;
+import escape.simulation.view.Section;
+import escape.simulation.view.View;
+import escape.simulation.view.Views;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each event of the whole story, one by one: whoever has no part in it sees exactly what they saw before it. */
+class WhatHappensToSomebodyElseTest {
+
+    /** What one can do opens by what others have done and found; the rest, and all of the hidden side, opens nothing. */
+    private static final Set<Class<? extends Event>> OPENING = Set.of(
+            Event.FlagSet.class,
+            Event.InjectHappened.class,
+            Event.ActionBegun.class,
+            Event.ActionDone.class,
+            Event.RequestPut.class,
+            Event.RequestDecided.class,
+            Event.CapSet.class,
+            Event.ModelTrained.class,
+            Event.MemorySet.class);
+
+    @Test
+    void changesNothingInTheStoryAsItIsTold() {
+        assertThat(noticed(StoryPath.told(new Table(StoryPath.SEED)))).isEmpty();
+    }
+
+    @Test
+    void changesNothingInTheOtherWay() {
+        assertThat(noticed(StoryPath.toldOtherwise(new Table(StoryPath.SEED)))).isEmpty();
+    }
+
+    private static List<String> noticed(Table table) {
+        WhoMayNotice who = new WhoMayNotice(table.simulation().scenario());
+        List<String> noticed = new ArrayList<>();
+        State state = table.start();
+        Map<String, View> before = views(table, state);
+        int version = 0;
+        for (Event event : table.log()) {
+            version++;
+            state = table.simulation().evolve(state, event);
+            Map<String, View> after = views(table, state);
+            Set<String> may = who.of(event);
+            for (String viewer : after.keySet()) {
+                if (!may.contains(viewer)) {
+                    List<String> changed = changed(get(before, viewer), get(after, viewer));
+                    if (OPENING.contains(event.getClass())) {
+                        changed.remove("actions");
+                    }
+                    for (String section : changed) {
+                        noticed.add("%s in %s by version %d, %s".formatted(viewer, section, version, event));
+                    }
+                }
+            }
+            before = after;
+        }
+        return noticed;
+    }
+
+    private static Map<String, View> views(Table table, State state) {
+        Map<String, View> views = new LinkedHashMap<>();
+        Bystanders.of(table.simulation().scenario())
+                .forEach(viewer ->
+                        views.put(viewer.key(), Views.of(table.simulation().scenario(), state, viewer)));
+        return views;
+    }
+
+    private static View get(Map<String, View> views, String viewer) {
+        return Objects.requireNonNull(views.get(viewer), viewer);
+    }
+
+    private static List<String> changed(View before, View after) {
+        Map<String, Section> was = new LinkedHashMap<>();
+        before.sections().forEach(section -> was.put(section.name(), unheld(section)));
+        Map<String, Section> is = new LinkedHashMap<>();
+        after.sections().forEach(section -> is.put(section.name(), unheld(section)));
+        List<String> changed = new ArrayList<>();
+        is.forEach((name, section) -> {
+            if (!section.equals(was.get(name))) {
+                changed.add(name);
+            }
+        });
+        was.keySet().stream().filter(name -> !is.containsKey(name)).forEach(changed::add);
+        return changed;
+    }
+
+    /** That the clock waits for somebody is for all to see; for whom and why is not. */
+    private static Section unheld(Section section) {
+        return section instanceof Section.Frame frame
+                ? new Section.Frame(
+                        frame.title(),
+                        frame.company(),
+                        frame.mark(),
+                        frame.opening(),
+                        frame.clock(),
+                        frame.day(),
+                        frame.weekday(),
+                        frame.secondsPerDay(),
+                        false,
+                        frame.stock(),
+                        frame.change(),
+                        frame.viewerName(),
+                        frame.viewerTitle(),
+                        frame.accent(),
+                        frame.act(),
+                        frame.waiting(),
+                        frame.accountOpen())
+                : section;
+    }
+}
