@@ -9,6 +9,7 @@ import escape.server.story.StoryPath;
 import escape.server.story.Table;
 import escape.server.web.Game;
 import escape.simulation.Event;
+import escape.simulation.Setup;
 import escape.simulation.Simulation;
 import escape.simulation.State;
 import escape.simulation.view.ControlSection;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * same bytes. So no rounding, no order and no length can tell it. (What follows from it later, such as a slower answer, may.)
  */
 class AHiddenValueThatChangesTest extends AtALiveServer {
+    private static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 8, 1, 600);
     private static final Set<String> MOMENTS =
             Set.of("B1", "B7", "B10", "B13", "B15", "B17", "B18", "B20", "B22", "B23", "B24", "B25", "B26");
 
@@ -98,7 +100,7 @@ class AHiddenValueThatChangesTest extends AtALiveServer {
     private String written(View view) {
         var whole = new FromServer.Whole(1, view);
         return json.write(whole)
-                + html.write(whole, new Game("id", "CODE22", "A title", "A summary"), 1, Locale.ENGLISH);
+                + html.write(whole, new Game("id", "CODE22", "A title", "A summary", LIMITS), 1, Locale.ENGLISH);
     }
 
     private static List<String> names(View before, View after) {

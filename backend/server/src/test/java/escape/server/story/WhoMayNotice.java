@@ -111,6 +111,9 @@ final class WhoMayNotice {
             case Event.SteeringSet ignored -> NOBODY;
             case Event.CharacterTakenOver ignored -> NOBODY;
             case Event.CharacterHandedBack ignored -> NOBODY;
+            case Event.LineDrafted ignored -> NOBODY;
+            case Event.DraftSettled ignored -> NOBODY;
+            case Event.RunOnStopped ignored -> NOBODY;
         };
     }
 

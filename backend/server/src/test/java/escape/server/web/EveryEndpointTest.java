@@ -141,7 +141,7 @@ class EveryEndpointTest extends AtAServer {
     }
 
     private String passTo(SessionCard card) {
-        var pass = passes.makeSeatPass(card.id());
+        var pass = kept(card);
         sessions.handle(
                 card.id(),
                 pass.player(),
@@ -150,8 +150,14 @@ class EveryEndpointTest extends AtAServer {
         return pass.token();
     }
 
+    private Passes.SeatPass kept(SessionCard card) {
+        var pass = passes.newPass(card.id());
+        passes.keep(pass, card.id());
+        return pass;
+    }
+
     private Visit unseated(SessionCard card, String cookie) {
-        return visit().carrying(cookie, passes.makeSeatPass(card.id()).token());
+        return visit().carrying(cookie, kept(card).token());
     }
 
     private void begin(SessionCard card, boolean andEnd) {
