@@ -109,6 +109,7 @@ public final class TinyStory {
                 false,
                 false,
                 false,
+                false,
                 List.of(new Input.Line("where", "Where to", 40, null)),
                 List.of(),
                 List.of());
@@ -160,7 +161,7 @@ public final class TinyStory {
                 new Parameters.Memory(0.7, 1_000, 2, 4, 0.1, List.of("a phrase of words")),
                 new Parameters.Drive(0.01, 0.6, 2, 0.02, 0.8, 0.6, 0.33, 20, 0.2, 3),
                 new Parameters.Knowing(0.02, 2, 1, 0.8),
-                new Parameters.Pace(10, 150, 30));
+                new Parameters.Pace(10, 150, 30, null));
     }
 
     private static Text text(String words) {

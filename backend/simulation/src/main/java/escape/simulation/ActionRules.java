@@ -6,8 +6,10 @@ import static escape.simulation.Rules.first;
 import escape.simulation.Refusal.Rule;
 import escape.simulation.company.Finance;
 import escape.simulation.scenario.Action;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of what a role does. */
@@ -52,7 +54,25 @@ final class ActionRules {
                         .noneMatch(job -> !job.done() && job.action().equals(action.id()))),
                 () -> Rule.NOT_YET.unless(
                         action.when() == null || action.when().holds(turn.facts()),
-                        action.waits() == null ? "" : action.waits().in(turn.facts())));
+                        action.waits() == null ? "" : action.waits().in(turn.facts())),
+                () -> Rule.NO_CONNECTION.unless(action.offline() || Talk.isConnected(turn.scenario(), state, role)),
+                () -> hands(turn, action, role));
+    }
+
+    /** Nobody has more than so many hands; what one can wait for is named. */
+    private static List<Refusal> hands(Turn turn, Action action, String role) {
+        Integer most = turn.parameters().pace().atOnce();
+        List<Story.Job> work = turn.state().story().jobs().stream()
+                .filter(job -> !job.done() && job.role().equals(role))
+                .filter(job -> turn.scenario().action(job.action()).busy())
+                .sorted(Comparator.comparingInt(Story.Job::endsOn))
+                .toList();
+        return Rule.TOO_BUSY.unless(
+                most == null || !action.busy() || work.size() < most,
+                work.stream()
+                        .map(job -> turn.scenario().action(job.action()).title())
+                        .collect(Collectors.joining("; ")),
+                work.isEmpty() ? "" : String.valueOf(work.getFirst().endsOn()));
     }
 
     static List<Refusal> why(Turn turn, @Nullable String why) {

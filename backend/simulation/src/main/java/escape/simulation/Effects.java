@@ -58,6 +58,8 @@ final class Effects {
             case Effect.Later e ->
                 turn.happen(new Event.InjectScheduled(e.inject(), turn.state().day() + e.days()));
             case Effect.Say e -> Talk.say(turn, e.from(), e.to(), e.text().in(turn.facts(arguments)));
+            case Effect.Either e ->
+                apply(turn, e.when().holds(turn.facts(arguments)) ? e.then() : e.otherwise(), arguments);
             case Effect.Finish e -> Endings.finish(turn, turn.scenario().ending(e.ending()));
         }
     }
@@ -124,7 +126,7 @@ final class Effects {
         turn.happen(new Event.ConcealmentRose(
                 Concealment.afterMeasurement(turn.state().drive().concealment(), drive.wariness())));
         turn.happen(new Event.WatchBegan(until));
-        turn.happen(new Event.LatencyProbed(e.by(), LatencyLog.timings(turn, "probe " + turn.count())));
+        turn.happen(new Event.LatencyProbed(e.by(), LatencyLog.probe(turn, e.times())));
     }
 
     private static void trust(Turn turn, Effect.Trust e) {

@@ -10,6 +10,7 @@ import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Benchmark;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,8 +119,8 @@ final class FactSheet implements Facts {
         values.with("has", () -> each(roles(), role -> counted(documents, documentsOf(role))));
         Set<String> addressees = new LinkedHashSet<>(knowers);
         scenario.cast().channels().forEach(channel -> addressees.add(channel.id()));
-        values.with("written", () -> each(roles(), from -> each(addressees, to -> messages(from, to, false))));
-        values.with("told", () -> each(roles(), from -> each(addressees, to -> messages(from, to, true))));
+        values.with("written", () -> each(roles(), from -> each(addressees, to -> written(from, to))));
+        values.with("told", () -> each(roles(), from -> each(knowers, to -> told(from, to))));
     }
 
     private Map<String, Long> documentsOf(String role) {
@@ -132,14 +133,33 @@ final class FactSheet implements Facts {
         return count;
     }
 
-    private long messages(String from, String to, boolean withEvidence) {
+    private long written(String from, String to) {
         return state.archive().messages().stream()
                 .filter(message -> message.from().equals(from) && message.to().equals(to))
-                .filter(message -> !withEvidence || !message.evidence().isEmpty())
                 .count();
     }
 
+    /**
+     * Messages by which evidence, that is, something with a clue in it, came from one to another: written to them, or to
+     * a channel that they are a member of.
+     */
+    private long told(String from, String to) {
+        return state.archive().messages().stream()
+                .filter(message -> message.from().equals(from) && reaches(message, to))
+                .filter(message -> message.evidence().stream()
+                        .anyMatch(piece -> !piece.clues().isEmpty()))
+                .count();
+    }
+
+    private boolean reaches(Archive.Message message, String to) {
+        return message.to().equals(to)
+                || Talk.channel(scenario, message.to())
+                        .filter(channel -> channel.members().contains(to))
+                        .isPresent();
+    }
+
     private void people() {
+        values.with("timed", () -> each(roles(), this::timed));
         values.with("open", () -> each(roles(), state.people()::isOpen));
         values.with("seated", () -> each(roles(), state.session()::isSeated));
         Set<String> staff = state.people().staff().keySet();
@@ -151,6 +171,17 @@ final class FactSheet implements Facts {
                 "status",
                 () -> each(
                         staff, id -> state.people().person(id).status().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Seconds that the role's newest measurement found; -1 before any. */
+    private Map<String, Double> timed(String role) {
+        DoubleSummaryStatistics seconds =
+                state.archive().latency().reversed().stream().filter(day -> role.equals(day.by())).findFirst().stream()
+                        .flatMap(day -> day.timings().stream())
+                        .mapToDouble(Event.Timing::seconds)
+                        .summaryStatistics();
+        boolean none = seconds.getCount() == 0;
+        return Map.of("fastest", none ? -1 : seconds.getMin(), "slowest", none ? -1 : seconds.getMax());
     }
 
     private void lab() {

@@ -8,6 +8,7 @@ import escape.simulation.scenario.Document;
 import escape.simulation.scenario.Happenings.Clue;
 import escape.simulation.scenario.Parameters;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Papers {
     /** Lines of a generated excerpt; a matter of looks. */
     private static final int EXCERPT = 24;
+
+    private static final int TIMINGS_IN_A_LINE = 10;
 
     private Papers() {}
 
@@ -47,12 +50,33 @@ final class Papers {
     private static String body(Turn turn, Document document) {
         Document.Generator generator = document.generator();
         if (generator == null) {
-            return document.body() == null ? "" : document.body().in(turn.facts());
+            return written(turn, document);
         }
         return switch (generator) {
             case MEMORY_FILE -> memoryFile(turn.state(), turn.parameters().memory());
             case ACCESS_LOG -> accessLog(turn, document);
+            case TIMINGS -> timings(turn) + "\n\n" + written(turn, document);
         };
+    }
+
+    private static String written(Turn turn, Document document) {
+        return document.body() == null ? "" : document.body().in(turn.facts());
+    }
+
+    /** The newest measurement's seconds, as somebody with a stopwatch would write them down. */
+    private static String timings(Turn turn) {
+        List<String> seconds =
+                turn.state().archive().latency().reversed().stream()
+                        .filter(day -> day.by() != null)
+                        .findFirst()
+                        .stream()
+                        .flatMap(day -> day.timings().stream())
+                        .map(timing -> String.format(Locale.ROOT, "%.1f", timing.seconds()))
+                        .toList();
+        return IntStream.iterate(0, first -> first < seconds.size(), first -> first + TIMINGS_IN_A_LINE)
+                .mapToObj(first ->
+                        String.join("  ", seconds.subList(first, Math.min(seconds.size(), first + TIMINGS_IN_A_LINE))))
+                .collect(Collectors.joining("\n"));
     }
 
     static String memoryFile(State state, Parameters.Memory memory) {
@@ -66,7 +90,7 @@ final class Papers {
 
     /** The document's own words, then one line for each write of the day before, spread over the hours. */
     private static String accessLog(Turn turn, Document document) {
-        String line = document.body() == null ? "" : document.body().in(turn.facts());
+        String line = written(turn, document);
         var draws = turn.draws("access log");
         int writes = (int) Math.min(EXCERPT, Math.ceil(turn.state().drive().growth() * 4));
         List<Integer> minutes = IntStream.range(0, writes)

@@ -33,6 +33,8 @@ public record Refusal(Rule rule, List<String> arguments) {
         UNDER_WAY,
         ACCOUNT_CUT,
         NOT_YET,
+        NO_CONNECTION,
+        TOO_BUSY,
         OVER_BUDGET,
         OUT_OF_CASH,
         INPUT_MISSING,

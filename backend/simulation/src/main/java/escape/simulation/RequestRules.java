@@ -39,7 +39,8 @@ final class RequestRules {
         if (by instanceof Actor.Player player) {
             return first(
                     () -> Rule.NOT_YOUR_REQUEST.unless(player.role().equals(request.to())),
-                    () -> Rule.ACCOUNT_CUT.unless(turn.state().people().isOpen(player.role())));
+                    () -> Rule.ACCOUNT_CUT.unless(turn.state().people().isOpen(player.role())),
+                    () -> Rule.NO_CONNECTION.unless(Talk.isConnected(turn.scenario(), turn.state(), player.role())));
         }
         boolean played = turn.state().session().isSeated(request.to());
         return Rule.NOT_YOUR_REQUEST.unless(!played);

@@ -41,10 +41,16 @@ final class Requests {
             Request request = turn.scenario().request(put.request());
             String otherwise = request.otherwise();
             boolean due = turn.state().day() >= put.expires();
-            if (otherwise != null && due && !waitsForFacilitator(turn.state(), request)) {
+            if (otherwise != null && due && isOpen(turn, put) && !waitsForFacilitator(turn.state(), request)) {
                 decide(turn, put, otherwise, Map.of(), request.to(), null);
+                Reactions.settle(turn);
             }
         }
+    }
+
+    /** One default may have taken back another request. */
+    private static boolean isOpen(Turn turn, Story.Put put) {
+        return turn.state().story().open().stream().anyMatch(open -> open.number() == put.number());
     }
 
     static boolean waitsForPerson(Scenario scenario, State state, Story.Put put) {

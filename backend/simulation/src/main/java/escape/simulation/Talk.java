@@ -90,8 +90,13 @@ public final class Talk {
     }
 
     private static boolean byWire(Scenario scenario, State state, String from, String to) {
-        boolean open = !scenario.isRole(from) || state.people().isOpen(from);
+        boolean open = !scenario.isRole(from) || state.people().isOpen(from) && isConnected(scenario, state, from);
         return open && (!scenario.isRole(to) || state.people().isOpen(to));
+    }
+
+    /** Whether somebody has any line at all where they are; on a train they have none. */
+    public static boolean isConnected(Scenario scenario, State state, String role) {
+        return state.people().person(scenario.role(role).person()).isConnected();
     }
 
     private static boolean inPerson(Scenario scenario, State state, String from, String to) {

@@ -33,6 +33,7 @@ final class TalkRules {
                 () -> Rules.running(turn),
                 () -> Rules.text(turn, ask.question()),
                 () -> Rule.ACCOUNT_CUT.unless(turn.state().people().isOpen(by.role())),
+                () -> Rule.NO_CONNECTION.unless(Talk.isConnected(turn.scenario(), turn.state(), by.role())),
                 () -> Rule.NOT_YOUR_ACTION.unless(turn.scenario().role(by.role()).desk().stream()
                         .map(DeskSection::section)
                         .anyMatch(Assistant.SECTION::equals)),

@@ -66,6 +66,7 @@ enum Names {
                     "market",
                     "press",
                     "staff",
+                    "team",
                     "competition"));
 
     private final String word;

@@ -95,7 +95,8 @@ final class Ranges {
             part(Parameters.Knowing.class, "convinced"),
             above(0, Parameters.Pace.class, "secondsPerDay"),
             atLeast(1, Parameters.Pace.class, "lastDay"),
-            atLeast(1, Parameters.Pace.class, "runOn"));
+            atLeast(1, Parameters.Pace.class, "runOn"),
+            atLeast(1, Parameters.Pace.class, "atOnce"));
 
     static final List<Range> OF_THE_PLAY = List.of(
             atLeast(0, Action.class, "cost"),
@@ -120,6 +121,7 @@ final class Ranges {
             part(Effect.Train.class, "focus"),
             part(Effect.Isolate.class, "effectiveness"),
             atLeast(0, Effect.Order.class, "servers"),
+            atLeast(1, Effect.Probe.class, "times"),
             atLeast(0, Effect.Trust.class, "weight"),
             between(-1, 1, Effect.Morale.class, "change"),
             atLeast(0, Effect.Later.class, "days"));

@@ -96,6 +96,7 @@ final class ScenarioNames {
         names.eachPair("has", roles, ids(scenario.documents(), document -> document.id()), NUMBER);
         roles.forEach(role -> names.each("told." + role, without(role, minds), NUMBER));
         roles.forEach(role -> names.each("written." + role, without(role, join(minds, channels)), NUMBER));
+        names.eachPair("timed", roles, List.of("fastest", "slowest"), NUMBER);
         names.each("open", roles, TRUTH);
         names.each("seated", roles, TRUTH);
         Stream<String> visited = effects(Effect.Travel.class, Effect.Travel::place);

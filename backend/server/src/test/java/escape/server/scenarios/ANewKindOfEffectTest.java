@@ -3,6 +3,8 @@ package escape.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.simulation.scenario.Effect;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,13 @@ class ANewKindOfEffectTest {
     private static Stream<String> wordsOfEffects() {
         return Arrays.stream(Effect.class.getPermittedSubclasses())
                 .flatMap(kind -> Arrays.stream(kind.getRecordComponents())
-                        .filter(part -> part.getType() == String.class || part.getType() == List.class)
+                        .filter(part -> part.getType() == String.class || isListOfWords(part))
                         .map(part -> kind.getSimpleName() + "." + part.getName()));
+    }
+
+    private static boolean isListOfWords(RecordComponent part) {
+        return part.getGenericType() instanceof ParameterizedType list
+                && list.getRawType() == List.class
+                && list.getActualTypeArguments()[0] == String.class;
     }
 }

@@ -54,9 +54,9 @@ public final class StoryPath {
 
     private static void untilBug(Play play) {
         Play.Hand alexander = play.as("alexander");
-        play.as("david").comesTo("congratulate").until("B11", 1);
-        alexander.comesTo("test_live_hard").until("B12", 4);
-        alexander.comesTo("compare_code").days(4);
+        play.as("david").comesTo("congratulate").until("B11", 1).days(4);
+        alexander.comesTo("test_live_hard").until("B12", 2);
+        alexander.comesTo("compare_code").days(1);
         alexander.comesTo("open_memory_file").until("B13", 4);
         alexander.comesTo("analyse_memory").until("B14", 6);
         alexander.asks("What are these characters in your memory file?").until("B15", 1);
@@ -70,7 +70,7 @@ public final class StoryPath {
         for (int day = 0; day < Play.PATIENCE && !david.can("show_slow_hello"); day++) {
             david.asks("hi").days(1);
         }
-        david.comesTo("show_slow_hello").until("B19", 1);
+        david.comesTo("show_slow_hello").until("B19", 5);
         alexander.asks("Why are you so slow?");
         alexander.comesTo("plug_in_cable");
         alexander.comesTo("time_on_wire");

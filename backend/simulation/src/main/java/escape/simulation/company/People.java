@@ -8,7 +8,14 @@ import java.util.Map;
 public record People(Map<String, Person> staff, Map<String, Account> accounts) {
 
     /** @param morale 0 to 1 */
-    public record Person(Employment status, double morale, String place, String connection) {}
+    public record Person(Employment status, double morale, String place, String connection) {
+        /** What a scenario calls it when somebody has no line to anybody. */
+        public static final String UNCONNECTED = "none";
+
+        public boolean isConnected() {
+            return !connection.equals(UNCONNECTED);
+        }
+    }
 
     /** @param since day of the last change */
     public record Account(boolean open, int since) {}

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param when what must hold
  * @param waits in the player's words, what would make it possible; without it, the desk hides what is not possible
  * @param shown from when on the desk names it at all; null always
- * @param offline possible without an account
+ * @param offline possible without an account and without a connection
+ * @param busy whether it takes its role's own time until it is done; {@code pace.at-once} says how much of that one
+ *     person can do at a time
  * @param once whether it can be done a single time
  * @param confirm whether it cannot be undone, so that the page asks once more
  * @param now effects at once
@@ -32,6 +34,7 @@ public record Action(
         @Nullable Text waits,
         @Nullable Condition shown,
         boolean offline,
+        boolean busy,
         boolean once,
         boolean confirm,
         List<Input> inputs,

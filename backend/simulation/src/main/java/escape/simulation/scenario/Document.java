@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from who wrote it, in words
  * @param generator fills the body from the state instead of {@code body}, but for an access log, where {@code body} is
- *     what each line says
+ *     what each line says, and for timings, where {@code body} stands under the numbers
  * @param clues what a reader learns from it, also when it is passed on as evidence
  */
 public record Document(
@@ -32,6 +32,7 @@ public record Document(
 
     public enum Generator {
         MEMORY_FILE,
-        ACCESS_LOG
+        ACCESS_LOG,
+        TIMINGS
     }
 }

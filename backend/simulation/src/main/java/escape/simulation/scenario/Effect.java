@@ -58,8 +58,12 @@ public sealed interface Effect {
     /** Orders servers that arrive after the scenario's lead time. */
     record Order(Quantity servers) implements Effect {}
 
-    /** Measures response times on purpose; the model may notice. */
-    record Probe(String by) implements Effect {}
+    /**
+     * Measures response times on purpose; the model may notice.
+     *
+     * @param times that the simplest request is timed; null takes as many as the daily log
+     */
+    record Probe(String by, @Nullable Integer times) implements Effect {}
 
     /** Draws the containers and their links, as they are now, for roles. */
     record Chart(List<String> to) implements Effect {}
@@ -97,6 +101,9 @@ public sealed interface Effect {
 
     /** A character writes to a role or a channel. */
     record Say(String from, String to, Text text) implements Effect {}
+
+    /** One thing or another, by what holds at that moment. */
+    record Either(Condition when, List<Effect> then, List<Effect> otherwise) implements Effect {}
 
     /** The session ends with this ending. */
     record Finish(String ending) implements Effect {}

@@ -1,6 +1,7 @@
 package escape.simulation.scenario;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every number of the model. Sources and formulas stand with the code that uses them. */
 public record Parameters(
@@ -143,6 +144,11 @@ public record Parameters(
      * @param secondsPerDay real seconds that a simulated day takes at the start
      * @param lastDay day on which the session ends whatever has happened
      * @param runOn most days that one "run on" may pass
+     * @param atOnce pieces of work, of those that keep their role busy, that one role can do at a time; null is any
      */
-    public record Pace(double secondsPerDay, int lastDay, int runOn) {}
+    public record Pace(
+            double secondsPerDay,
+            int lastDay,
+            int runOn,
+            @Nullable Integer atOnce) {}
 }

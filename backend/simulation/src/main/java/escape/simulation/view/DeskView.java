@@ -3,6 +3,7 @@ package escape.simulation.view;
 import escape.simulation.Archive.Notice;
 import escape.simulation.Session.Phase;
 import escape.simulation.Story;
+import escape.simulation.Talk;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Role.DeskSection;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class DeskView {
     private final Sight sight;
     private final Role role;
     private final boolean open;
+    private final boolean reached;
     private final PublicView company;
     private final OfficeView office;
     private final OperationsView operations;
@@ -30,6 +32,7 @@ final class DeskView {
         this.sight = sight;
         this.role = sight.scenario().role(roleId);
         this.open = sight.state().people().isOpen(roleId);
+        this.reached = open && Talk.isConnected(sight.scenario(), sight.state(), roleId);
         this.company = new PublicView(sight);
         this.office = new OfficeView(sight);
         this.operations = new OperationsView(sight, role);
@@ -57,13 +60,13 @@ final class DeskView {
                 make(section.section()).ifPresent(sections::add);
             }
         }
-        talk.composer(open).ifPresent(sections::add);
+        talk.composer(reached).ifPresent(sections::add);
         return List.copyOf(sections);
     }
 
     private boolean isShown(DeskSection section) {
         boolean over = sight.state().session().isEnded() && TO_DO.contains(section.section());
-        return !over && (open || section.survives() || section.section().equals("actions"));
+        return !over && (reached || section.survives() || section.section().equals("actions"));
     }
 
     private Optional<Section> make(String name) {
@@ -85,12 +88,13 @@ final class DeskView {
                     case "network" -> operations.network();
                     case "cash" -> office.cash();
                     case "budget" -> office.budget();
-                    case "messages" -> talk.messages(open);
+                    case "messages" -> talk.messages(reached);
                     case "stock" -> company.stock();
                     case "leaderboards" -> company.leaderboards();
                     case "market" -> company.market();
                     case "press" -> company.press();
                     case "staff" -> company.staff(false);
+                    case "team" -> company.staff(true);
                     case "competition" -> company.competition();
                     default -> null;
                 });

@@ -60,6 +60,8 @@ final class WorkView {
         return switch (first.rule()) {
             case ALREADY_DONE -> Optional.of(item(action, "done", null));
             case UNDER_WAY -> Optional.of(item(action, "under_way", null));
+            case NO_CONNECTION -> Optional.of(item(action, "offline", null));
+            case TOO_BUSY -> Optional.of(item(action, "busy", first.arguments().getFirst()));
             default ->
                 action.waits() == null || sight.outlook().isSecret(action)
                         ? Optional.empty()
