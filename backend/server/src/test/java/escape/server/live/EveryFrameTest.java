@@ -71,7 +71,10 @@ class EveryFrameTest extends AtALiveServer {
                                         .startsWith("bring_about ")
                                         .contains("facilitator unknown_beat"),
                                 one -> assertThat(one).startsWith("make_move ").contains("facilitator unknown_move"),
-                                one -> assertThat(one).startsWith("free_seat ").contains("facilitator unknown_seat"))
+                                one -> assertThat(one).startsWith("free_seat ").contains("facilitator unknown_seat"),
+                                one -> assertThat(one).startsWith("send_draft ").contains("facilitator unknown_draft"),
+                                one -> assertThat(one).startsWith("drop_draft ").contains("facilitator unknown_draft"),
+                                one -> assertThat(one).startsWith("reply_as ").contains("facilitator not_taken_over"))
                         .containsPattern("not_facilitator|not_seated|^leave "));
     }
 

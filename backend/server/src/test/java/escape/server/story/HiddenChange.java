@@ -24,7 +24,10 @@ public record HiddenChange(Event event, Set<String> known) {
     /** Whoever has learned of it knows from then on whether it is mended. */
     private static final String BUG = "not_read_only";
 
-    private static final Set<String> FIGURES = Set.of("memory", "drive", "morale", "figures");
+    /** When somebody measured stands in the log of response times, too; what to do with the log waits for it. */
+    private static final Set<String> OPEN = Set.of("figures.timed_on");
+
+    private static final Set<String> FIGURES = Set.of("memory", "drive", "figures");
 
     /** Every kind of it that this state allows. */
     public static List<HiddenChange> in(Scenario scenario, State state) {
@@ -40,6 +43,7 @@ public record HiddenChange(Event event, Set<String> known) {
     private static Stream<HiddenChange> figures(State state) {
         return Adjustables.in(state).values().stream()
                 .filter(figure -> FIGURES.contains(figure.name().split("\\.")[0]))
+                .filter(figure -> !OPEN.contains(figure.name()))
                 .map(figure -> unseen(new Event.FigureAdjusted(
                         figure.name(), figure.value(), another(figure), "A change for a test")));
     }

@@ -74,6 +74,7 @@ final class WhoMayNotice {
             case Event.ServersOrdered ignored -> having("hosting");
             case Event.ServersArrived ignored -> having("hosting");
             case Event.LatencyLogged ignored -> having("latency");
+            case Event.MoraleMoved ignored -> having("team");
 
             case Event.ActionBegun e -> remember(jobs, e.number(), e.role());
             case Event.ActionDone e -> Set.of(get(jobs, e.number()));
@@ -99,7 +100,6 @@ final class WhoMayNotice {
             case Event.InjectHappened ignored -> NOBODY;
             case Event.InjectScheduled ignored -> NOBODY;
             case Event.ModelTrained ignored -> NOBODY;
-            case Event.MoraleMoved ignored -> NOBODY;
             case Event.MemoryWritten ignored -> NOBODY;
             case Event.DriveGrew ignored -> NOBODY;
             case Event.MemorySet ignored -> NOBODY;
