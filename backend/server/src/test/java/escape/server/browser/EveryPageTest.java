@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every page with something on it, from the door to the end of a session. Pictures go to {@code target/screenshots}. */
+/**
+ * Every page with something on it, from the door to the end of a session. {@code -Descape.pictures=true} puts pictures into
+ * {@code target/screenshots}.
+ */
 class EveryPageTest {
     private static final String BROKEN = """
             {"format": "escape.session.1", "scenario": "futureai"}

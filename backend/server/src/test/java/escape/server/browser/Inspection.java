@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Looks at pages, wide and on phones, light and dark, keeps pictures of them and notes what is wrong. */
+/**
+ * Looks at pages, wide and on phones, light and dark, and notes what is wrong. {@code -Descape.pictures=true} keeps pictures
+ * of them, too, for people to look at; they take longer than everything else.
+ */
 final class Inspection {
+    private static final boolean PICTURES = Boolean.getBoolean("escape.pictures");
     private static final int WIDE = 1440;
     private static final int PHONE = 390;
     private static final int NARROWEST = 320;
@@ -39,7 +43,9 @@ final class Inspection {
             }
         }
         show(page, ColorScheme.DARK);
-        at(PHONE, page, name, ColorScheme.DARK);
+        if (PICTURES) {
+            at(PHONE, page, name, ColorScheme.DARK);
+        }
         String picture = at(WIDE, page, name, ColorScheme.DARK);
         AxeBuilder contrast = new AxeBuilder(page).withRules(List.of("color-contrast"));
         note(picture, contrast.analyze().getViolations());
@@ -72,7 +78,7 @@ final class Inspection {
         // Charts follow the width of their place with the next frame or two.
         page.waitForTimeout(300);
         String picture = "%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
-        if (width != NARROWEST) {
+        if (PICTURES && width != NARROWEST) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(pictures.resolve(picture + ".png"))
                     .setFullPage(true));
