@@ -58,11 +58,16 @@ final class Assistant {
         Reply own = replyTo(turn, exchange.question());
         double asked = exchange.dueAt() - exchange.seconds() * MILLIS;
         double seconds = Math.max(0, (turn.at() - asked) / MILLIS);
-        if (own.text().in(turn.facts()).strip().equals(text.strip())) {
+        if (plain(own.text().in(turn.facts())).equals(plain(text))) {
             answer(turn, exchange, own, seconds);
         } else {
             turn.happen(new Event.AssistantReplied(number, BY_HAND, text, seconds));
         }
+    }
+
+    /** A form sends other ends of lines than it was given. */
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     /** What it would answer by itself. */
@@ -80,7 +85,8 @@ final class Assistant {
     private static void answer(Turn turn, Archive.Exchange exchange, Reply reply, @Nullable Double seconds) {
         turn.happen(new Event.AssistantReplied(
                 exchange.number(), reply.id(), reply.text().in(turn.facts()), seconds));
-        if (reply.clue() != null) {
+        // Whose account has been cut, or who has boarded a train, does not read the answer.
+        if (reply.clue() != null && Talk.isOnline(turn.scenario(), turn.state(), exchange.role())) {
             Papers.learn(turn, exchange.role(), reply.clue(), null);
         }
     }

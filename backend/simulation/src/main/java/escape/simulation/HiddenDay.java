@@ -63,7 +63,7 @@ final class HiddenDay {
     }
 
     /** Who plays the assistant is asked before it does anything. */
-    private static Steering steering(Turn turn) {
+    static Steering steering(Turn turn) {
         Steering chosen = turn.state().drive().steering();
         boolean played = Assistant.isPlayed(turn.scenario(), turn.state());
         return played && chosen == Steering.AUTOMATIC ? Steering.PROPOSED : chosen;

@@ -34,6 +34,14 @@ final class ModelNames {
                 Stream.concat(
                         scenario.story().beats().stream().map(beat -> beat.inject()),
                         scenario.story().moves().stream().map(move -> move.effects())));
-        return Stream.concat(Stream.concat(actions, answers), world).flatMap(List::stream);
+        return Stream.concat(Stream.concat(actions, answers), world).flatMap(ModelNames::all);
+    }
+
+    /** With what may happen instead. */
+    private static Stream<Effect> all(List<Effect> effects) {
+        return effects.stream()
+                .flatMap(effect -> effect instanceof Effect.Either(var ignored, var then, var otherwise)
+                        ? Stream.concat(all(then), all(otherwise))
+                        : Stream.of(effect));
     }
 }

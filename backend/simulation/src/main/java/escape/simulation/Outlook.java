@@ -58,6 +58,11 @@ public final class Outlook {
         return Requests.waitsForPerson(turn.scenario(), turn.state(), put);
     }
 
+    /** Whether the facilitator is asked before the hidden side does anything. */
+    public boolean asksBeforeMoves() {
+        return HiddenDay.steering(turn) == Steering.PROPOSED;
+    }
+
     /** What the assistant would answer by itself. */
     public String suggestedReply(String question) {
         return Assistant.suggested(turn, question);

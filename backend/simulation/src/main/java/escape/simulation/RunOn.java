@@ -3,6 +3,7 @@ package escape.simulation;
 import escape.simulation.Direction.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Days pass until one of them brings something that needs a person who is there, and then it is said what. */
 final class RunOn {
@@ -12,7 +13,9 @@ final class RunOn {
         for (int days = 0; days < turn.parameters().pace().runOn(); days++) {
             int before = turn.count();
             Day.pass(turn);
-            Optional<Event.RunOnStopped> stop = turn.since(before).stream()
+            List<Event> events = turn.since(before);
+            Optional<Event.RunOnStopped> stop = Stream.concat(
+                            events.stream().filter(Event.Ended.class::isInstance), events.stream())
                     .flatMap(event -> stop(turn, event).stream())
                     .findFirst();
             if (stop.isPresent()) {
@@ -29,15 +32,31 @@ final class RunOn {
             case Event.RequestPut e -> request(turn, e);
             case Event.ActionDone e -> work(turn, e);
             case Event.DocumentIssued e ->
-                stop(e.to().stream().anyMatch(turn.state().session()::isSeated), Cause.PAPER, e.title());
+                stop(e.to().stream().anyMatch(role -> reads(turn, role)), Cause.PAPER, e.title());
             case Event.MessageSent e ->
-                stop(turn.state().session().isSeated(e.to()), Cause.MESSAGE, Talk.nameOf(turn.scenario(), e.from()));
+                stop(
+                        hearers(turn, e).anyMatch(role -> reads(turn, role)),
+                        Cause.MESSAGE,
+                        Talk.nameOf(turn.scenario(), e.from()));
             case Event.MoveProposed e ->
                 stop(true, Cause.MOVE, turn.scenario().move(e.move()).title());
             case Event.LineDrafted e -> stop(true, Cause.DRAFT, Talk.nameOf(turn.scenario(), e.from()));
             case Event.Ended e -> stop(true, Cause.END, e.title());
             default -> Optional.empty();
         };
+    }
+
+    /** Whether somebody sits in the role who can read it now. */
+    private static boolean reads(Turn turn, String role) {
+        return turn.state().session().isSeated(role) && Talk.isOnline(turn.scenario(), turn.state(), role);
+    }
+
+    private static Stream<String> hearers(Turn turn, Event.MessageSent e) {
+        return Talk.channel(turn.scenario(), e.to())
+                .map(channel -> channel.members().stream())
+                .orElse(Stream.of(e.to()))
+                .filter(turn.scenario()::isRole)
+                .filter(role -> !role.equals(e.from()));
     }
 
     private static Optional<Event.RunOnStopped> request(Turn turn, Event.RequestPut e) {

@@ -90,8 +90,13 @@ public final class Talk {
     }
 
     private static boolean byWire(Scenario scenario, State state, String from, String to) {
-        boolean open = !scenario.isRole(from) || state.people().isOpen(from) && isConnected(scenario, state, from);
-        return open && (!scenario.isRole(to) || state.people().isOpen(to));
+        return (!scenario.isRole(from) || isOnline(scenario, state, from))
+                && (!scenario.isRole(to) || isOnline(scenario, state, to));
+    }
+
+    /** Whether a role has an account that is open, and a line to use it by. */
+    static boolean isOnline(Scenario scenario, State state, String role) {
+        return state.people().isOpen(role) && isConnected(scenario, state, role);
     }
 
     /** Whether somebody has any line at all where they are; on a train they have none. */
@@ -109,7 +114,7 @@ public final class Talk {
         return state.people().person(scenario.role(role).person()).place();
     }
 
-    /** Who hears a message: its addressee, or the channel's members whose accounts are open. */
+    /** Who hears a message: its addressee, or the channel's members who can read it now. */
     private static List<String> listeners(Scenario scenario, State state, String from, String to, boolean inPerson) {
         if (inPerson) {
             return List.of(to);
@@ -117,8 +122,7 @@ public final class Talk {
         return channel(scenario, to)
                 .map(channel -> channel.members().stream()
                         .filter(member -> !member.equals(from))
-                        .filter(member ->
-                                !scenario.isRole(member) || state.people().isOpen(member))
+                        .filter(member -> !scenario.isRole(member) || isOnline(scenario, state, member))
                         .toList())
                 .orElse(List.of(to));
     }

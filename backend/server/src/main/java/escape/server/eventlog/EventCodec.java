@@ -2,9 +2,11 @@ package escape.server.eventlog;
 
 import escape.simulation.Event;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Events as JSON. Strict in both directions: a component that is missing or too much is an error, so that a changed event
@@ -28,6 +30,16 @@ final class EventCodec {
 
     Event read(Written written) {
         var type = EventTypes.named(written.type(), written.schema());
-        return json.readValue(written.body(), type.event());
+        return written.schema() == type.schema()
+                ? json.readValue(written.body(), type.event())
+                : json.treeToValue(completed(json.readTree(written.body()), type), type.event());
+    }
+
+    /** An older form with what it did not have yet. */
+    private static JsonNode completed(JsonNode body, EventTypes.EventType type) {
+        if (body instanceof ObjectNode fields) {
+            type.added().stream().filter(name -> !fields.has(name)).forEach(fields::putNull);
+        }
+        return body;
     }
 }

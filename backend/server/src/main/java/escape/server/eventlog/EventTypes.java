@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import escape.simulation.Event;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,7 +13,8 @@ import java.util.function.Function;
  * not. A change of an event's components takes a higher schema and a reader for the old one.
  */
 final class EventTypes {
-    record EventType(String name, int schema, Class<? extends Event> event) {}
+    /** @param added components that the schemas before this one lack; null is what they had there */
+    record EventType(String name, int schema, Class<? extends Event> event, Set<String> added) {}
 
     static final List<EventType> ALL = List.of(
             // the session
@@ -24,7 +26,7 @@ final class EventTypes {
             first("pace_changed", Event.PaceChanged.class),
             first("clock_held", Event.ClockHeld.class),
             first("day_began", Event.DayBegan.class),
-            first("ended", Event.Ended.class),
+            second("ended", Event.Ended.class, "note"),
             // what people do
             first("action_begun", Event.ActionBegun.class),
             first("action_done", Event.ActionDone.class),
@@ -33,7 +35,7 @@ final class EventTypes {
             first("request_withdrawn", Event.RequestWithdrawn.class),
             first("message_sent", Event.MessageSent.class),
             first("assistant_asked", Event.AssistantAsked.class),
-            first("assistant_replied", Event.AssistantReplied.class),
+            second("assistant_replied", Event.AssistantReplied.class, "seconds"),
             // what is read and learned
             first("document_issued", Event.DocumentIssued.class),
             first("paper_shared", Event.PaperShared.class),
@@ -67,7 +69,7 @@ final class EventTypes {
             first("latency_probed", Event.LatencyProbed.class),
             // people
             first("employment_changed", Event.EmploymentChanged.class),
-            first("access_set", Event.AccessSet.class),
+            second("access_set", Event.AccessSet.class, "reason"),
             first("travelled", Event.Travelled.class),
             first("connected", Event.Connected.class),
             first("morale_moved", Event.MoraleMoved.class),
@@ -107,13 +109,18 @@ final class EventTypes {
 
     static EventType named(String name, int schema) {
         var type = BY_NAME.get(name);
-        if (type == null || type.schema() != schema) {
+        if (type == null || schema < 1 || schema > type.schema()) {
             throw new UnknownEventType(name, schema);
         }
         return type;
     }
 
     private static EventType first(String name, Class<? extends Event> event) {
-        return new EventType(name, 1, event);
+        return new EventType(name, 1, event, Set.of());
+    }
+
+    /** With components that the first schema did not have. */
+    private static EventType second(String name, Class<? extends Event> event, String... added) {
+        return new EventType(name, 2, event, Set.of(added));
     }
 }

@@ -74,6 +74,21 @@ class AClockThatWaitsForADecisionTest {
     }
 
     @Test
+    void doesNotWaitForSomebodyOnATrain() {
+        Table other = new Table(StoryPath.SEED);
+        for (int day = 0; day < Play.PATIENCE && !other.as("alexander").isAsked("newsletter"); day++) {
+            other.nextDay();
+        }
+        assertThat(other.simulation().isClockHeld(other.state())).isTrue();
+
+        other.as("alexander").comesTo("take_train");
+        assertThat(other.simulation().isClockHeld(other.state())).isFalse();
+
+        other.days(1);
+        assertThat(other.simulation().isClockHeld(other.state())).isTrue();
+    }
+
+    @Test
     void waitsForNobodyWhoIsNotThere() {
         table.accepted(new Command.LeaveSeat("p-george"), player("george"));
 

@@ -116,6 +116,7 @@ final class ControlView {
                         .toList(),
                 sight.state().drive().steering().name().toLowerCase(Locale.ROOT),
                 moves.stream()
+                        .filter(move -> sight.outlook().asksBeforeMoves())
                         .filter(move -> move.id().equals(proposed))
                         .findFirst()
                         .orElse(null),

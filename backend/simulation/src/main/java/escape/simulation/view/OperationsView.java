@@ -52,7 +52,7 @@ final class OperationsView {
                                 one.text(),
                                 one.text() == null ? null : one.seconds()))
                         .toList(),
-                mine.stream().anyMatch(one -> one.reply() == null),
+                !sight.state().session().isEnded() && mine.stream().anyMatch(one -> one.reply() == null),
                 suggestions());
     }
 

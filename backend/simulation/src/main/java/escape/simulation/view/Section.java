@@ -267,10 +267,7 @@ public sealed interface Section
         }
     }
 
-    /**
-     * @param key of the other side: a role, a character, a channel, or {@link #ANNOUNCEMENTS}
-     * @param name of the other side; empty for announcements, whose writer stands outside the story
-     */
+    /** @param name of the other side, {@code key}; empty for announcements, whose writer stands outside the story */
     record Conversation(String key, String name, List<Letter> letters) {
         /** No id of a scenario has a hyphen. */
         public static final String ANNOUNCEMENTS = "from-outside";
