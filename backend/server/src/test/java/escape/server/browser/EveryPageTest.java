@@ -36,6 +36,7 @@ class EveryPageTest {
             BrowserTable table = new BrowserTable(server, chromium, 7, this::inTheLobby);
             playAWhile(table);
             inPlay(table);
+            withCharactersInHand(table);
             amongAllSessions(server, chromium);
             withAClosedAccount(table);
             afterTheEnd(table);
@@ -91,6 +92,26 @@ class EveryPageTest {
         replay.navigate(table.facilitator().sessionAddress() + "/replay?as=alexander");
         look.of(replay, "replay-as-alexander");
         replay.close();
+    }
+
+    /** The facilitator plays the assistant and the manager: a question and a line wait for them. */
+    private void withCharactersInHand(BrowserTable table) {
+        Page control = table.facilitator().page();
+        table.facilitator().presses(control.locator("#character-model > form button"));
+        table.facilitator().presses(control.locator("#character-customers > form button"));
+        table.facilitator().waitsFor("#character-customers.taken");
+        Page david = table.player("david").page();
+        david.locator("#assistant-question").fill("Are you there?");
+        table.player("david").presses(david.locator("#assistant form.ask button"));
+        table.facilitator().waitsFor("#character-model .cue textarea");
+        look.of(control, "control-in-hand");
+        control.locator("#character-model .cue textarea").fill("Always.");
+        table.facilitator().presses(control.locator("#character-model .cue button.primary"));
+        david.locator("#assistant .reply .text", new Page.LocatorOptions().setHasText("Always."))
+                .waitFor();
+        assertThat(table.player("george").page().content()).doesNotContain("Always.");
+        table.facilitator().presses(control.locator("#character-model > form button"));
+        table.facilitator().presses(control.locator("#character-customers > form button"));
     }
 
     private void amongAllSessions(RunningServer server, Chromium chromium) {
