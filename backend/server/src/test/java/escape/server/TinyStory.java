@@ -69,7 +69,9 @@ public final class TinyStory {
                 List.of(raise()),
                 List.of(new Inject("rain", "It rains", null, null, List.of())),
                 List.of(),
-                story());
+                story(),
+                List.of(),
+                List.of());
     }
 
     private static Role role(String id) {

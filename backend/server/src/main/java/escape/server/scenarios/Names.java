@@ -1,5 +1,6 @@
 package escape.server.scenarios;
 
+import escape.simulation.players.Players;
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Cast;
 import escape.simulation.scenario.Happenings;
@@ -41,6 +42,7 @@ enum Names {
     PRESS_ITEM("press item", scenario -> ids(scenario.story().press(), Happenings.NewsItem::id)),
     CLUE("clue", scenario -> ids(scenario.story().clues(), Happenings.Clue::id)),
     ENDING("ending", scenario -> ids(scenario.story().endings(), Happenings.Ending::id)),
+    PLAYER("player", Players::of),
     SECTION(
             "section of a desk",
             scenario -> List.of(

@@ -5,8 +5,10 @@ import escape.simulation.scenario.Cast;
 import escape.simulation.scenario.Document;
 import escape.simulation.scenario.Effect;
 import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Role;
+import escape.simulation.scenario.Target;
 import escape.simulation.scenario.World;
 import java.util.List;
 
@@ -33,6 +35,16 @@ final class References {
             new Reference(Happenings.Beat.class, "act", Names.ACT),
             new Reference(Happenings.NewsItem.class, "jumps", Names.COMPANY),
             new Reference(Happenings.Reply.class, "clue", Names.CLUE));
+
+    static final List<Reference> OF_THE_PLAYERS = List.of(
+            new Reference(Playbook.Part.class, "role", Names.ROLE),
+            new Reference(Playbook.Part.class, "answers", Names.REQUEST),
+            new Reference(Playbook.Step.Do.class, "action", Names.ACTION),
+            new Reference(Playbook.Step.Tell.class, "to", Names.MIND),
+            new Reference(Playbook.Step.Tell.class, "clues", Names.CLUE),
+            new Reference(Playbook.Step.Share.class, "to", Names.MIND),
+            new Reference(Target.class, "players", Names.PLAYER),
+            new Reference(Target.Measure.Lower.class, "than", Names.PLAYER));
 
     static final List<Reference> OF_EFFECTS = List.of(
             new Reference(Effect.Issue.class, "document", Names.DOCUMENT),

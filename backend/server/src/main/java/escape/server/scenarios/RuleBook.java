@@ -11,6 +11,7 @@ final class RuleBook {
                     References.OF_THE_WORLD,
                     References.OF_THE_PLAY,
                     References.OF_EFFECTS,
+                    References.OF_THE_PLAYERS,
                     Ranges.OF_THE_WORLD,
                     Ranges.OF_THE_COMPANY,
                     Ranges.OF_THE_MODEL,

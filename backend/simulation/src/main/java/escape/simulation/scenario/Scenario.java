@@ -31,7 +31,9 @@ public record Scenario(
         List<Request> requests,
         List<Inject> injects,
         List<Document> documents,
-        Happenings story) {
+        Happenings story,
+        List<Playbook> players,
+        List<Target> targets) {
 
     public record Departure(String time, String destination, String platform, String note) {}
 

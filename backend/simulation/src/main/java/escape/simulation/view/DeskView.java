@@ -64,6 +64,19 @@ final class DeskView {
         return List.copyOf(sections);
     }
 
+    /** One section, where the desk has it and shows it now. */
+    Optional<Section> section(String name) {
+        boolean plays = !sight.isLobby();
+        return role.desk().stream()
+                .filter(one -> plays && one.section().equals(name) && isShown(one))
+                .findFirst()
+                .flatMap(one -> make(one.section()));
+    }
+
+    Optional<Section> composer() {
+        return sight.isLobby() ? Optional.empty() : talk.composer(open);
+    }
+
     private boolean isShown(DeskSection section) {
         boolean over = sight.state().session().isEnded() && TO_DO.contains(section.section());
         return !over && (reached || section.survives() || section.section().equals("actions"));

@@ -1,0 +1,30 @@
+package escape.simulation.view;
+
+import escape.simulation.State;
+import escape.simulation.scenario.Scenario;
+import java.util.Optional;
+
+/** Single sections of a role's desk, each as the whole view would show it, for whoever needs no more than these. */
+public final class Desk {
+    private final DeskView view;
+
+    public Desk(Scenario scenario, State state, String role) {
+        this.view = new DeskView(new Sight(scenario, state), role);
+    }
+
+    public Optional<Section.Actions> actions() {
+        return view.section("actions").map(Section.Actions.class::cast);
+    }
+
+    public Optional<Section.Requests> requests() {
+        return view.section("requests").map(Section.Requests.class::cast);
+    }
+
+    public Optional<CompanySection.Assistant> assistant() {
+        return view.section("assistant").map(CompanySection.Assistant.class::cast);
+    }
+
+    public Optional<Section.Composer> composer() {
+        return view.composer().map(Section.Composer.class::cast);
+    }
+}
