@@ -1,5 +1,6 @@
 package escape.server;
 
+import escape.server.batch.Programs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class EscapeApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(EscapeApplication.class, args);
+        Programs.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(EscapeApplication.class, args));
     }
 }
