@@ -18,6 +18,7 @@ import escape.simulation.scenario.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The least of a story that two people can play: a writer, an editor, and an assistant that answers. */
@@ -185,6 +186,11 @@ public final class TinyStory {
             @Override
             public String source() {
                 return "false";
+            }
+
+            @Override
+            public Set<String> names() {
+                return Set.of();
             }
 
             @Override

@@ -7,7 +7,6 @@ import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Benchmark;
 import escape.simulation.scenario.World.Firm;
-import java.util.List;
 import java.util.Map;
 
 /** How able a model is on a benchmark, logits on the Rasch scale (Rasch 1960; Lord 1980). */
@@ -37,8 +36,8 @@ public final class Abilities {
                 : 0;
     }
 
-    public static List<Double> difficulties(Benchmark benchmark) {
-        return BenchmarkItems.difficulties(benchmark.items(), benchmark.difficulty(), benchmark.spread());
+    public static BenchmarkItems items(Benchmark benchmark) {
+        return new BenchmarkItems(benchmark.items(), benchmark.difficulty(), benchmark.spread());
     }
 
     private static double weighed(Map<String, Double> abilities, Map<String, Double> weights) {

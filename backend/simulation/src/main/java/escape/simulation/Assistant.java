@@ -7,6 +7,7 @@ import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The product itself, as whoever asks it something finds it. */
@@ -15,6 +16,7 @@ final class Assistant {
 
     private static final String BY_HAND = "";
     private static final double MILLIS = 1000;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Assistant() {}
 
@@ -146,8 +148,6 @@ final class Assistant {
     /** Lower case, letters and digits only, with a space on both sides of each word. */
     private static String words(String text) {
         return " "
-                + text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                        .strip() + " ";
+                + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 }

@@ -1,11 +1,11 @@
 package escape.simulation;
 
+import escape.simulation.Fact.Moment;
 import escape.simulation.company.Finance;
 import escape.simulation.company.Hosting;
 import escape.simulation.company.Market;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Firm;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,38 +13,55 @@ import java.util.Objects;
 final class CompanyFacts {
     private CompanyFacts() {}
 
-    static void put(Scenario scenario, State state, Lazy values) {
-        Market market = state.market();
-        String own = scenario.world().company().id();
-        values.with("cash", () -> state.finance().cash());
-        values.with("stock", () -> market.price(own));
-        values.with("stock_peak", () -> market.peak(own));
-        values.with("stock_start", () -> scenario.world().company().stock());
-        values.with("share", () -> market.shares().getOrDefault(own, 0.0));
-        values.with("adopters", () -> market.adopters());
-        values.with("users", () -> market.users(own));
-        Hosting.LoadDay load = state.hosting().latest();
-        values.with("load", () -> load.load());
-        values.with("turned_away", () -> load.turnedAway());
-        values.with("servers", () -> (long) state.hosting().servers());
-        values.with(
-                "ordered",
-                () -> state.hosting().ordered().stream()
-                        .mapToLong(Hosting.Delivery::servers)
-                        .sum());
-        values.with(
-                "latency",
-                () -> Assistant.honestSeconds(
-                        scenario.parameters(),
-                        state,
-                        scenario.parameters().hosting().mean()));
-        values.with("rival", () -> FactSheet.each(rivals(scenario), id -> rival(market, id)));
-        values.with("rivals_drop", () -> drop(scenario, market));
-        values.with("line", () -> lines(state.finance()));
+    static void into(Map<String, Fact> all) {
+        market(all);
+        hosting(all);
+        all.put("cash", Fact.of(m -> m.state().finance().cash(), Part.FINANCE));
+        all.put("line", Fact.of(m -> lines(m.state().finance()), Part.FINANCE));
     }
 
-    private static List<String> rivals(Scenario scenario) {
-        return scenario.world().competitors().stream().map(Firm::id).toList();
+    private static void market(Map<String, Fact> all) {
+        all.put("stock", Fact.of(m -> m.state().market().price(own(m)), Part.MARKET));
+        all.put("stock_peak", Fact.of(m -> m.state().market().peak(own(m)), Part.MARKET));
+        all.put("stock_start", Fact.of(m -> m.scenario().world().company().stock()));
+        all.put("share", Fact.of(m -> m.state().market().shares().getOrDefault(own(m), 0.0), Part.MARKET));
+        all.put("adopters", Fact.of(m -> m.state().market().adopters(), Part.MARKET));
+        all.put("users", Fact.of(m -> m.state().market().users(own(m)), Part.MARKET));
+        all.put(
+                "rival",
+                Fact.of(
+                        m -> Each.of(
+                                m.scenario().world().competitors(),
+                                Firm::id,
+                                id -> rival(m.state().market(), id)),
+                        Part.MARKET));
+        all.put("rivals_drop", Fact.of(m -> drop(m.scenario(), m.state().market()), Part.MARKET));
+    }
+
+    private static void hosting(Map<String, Fact> all) {
+        all.put("load", Fact.of(m -> m.state().hosting().latest().load(), Part.HOSTING));
+        all.put("turned_away", Fact.of(m -> m.state().hosting().latest().turnedAway(), Part.HOSTING));
+        all.put("servers", Fact.of(m -> (long) m.state().hosting().servers(), Part.HOSTING));
+        all.put(
+                "ordered",
+                Fact.of(
+                        m -> m.state().hosting().ordered().stream()
+                                .mapToLong(Hosting.Delivery::servers)
+                                .sum(),
+                        Part.HOSTING));
+        all.put(
+                "latency",
+                Fact.of(
+                        m -> Assistant.honestSeconds(
+                                m.scenario().parameters(),
+                                m.state(),
+                                m.scenario().parameters().hosting().mean()),
+                        Part.HOSTING,
+                        Part.LAB));
+    }
+
+    private static String own(Moment m) {
+        return m.scenario().world().company().id();
     }
 
     private static Map<String, Double> rival(Market market, String id) {
@@ -66,7 +83,7 @@ final class CompanyFacts {
     }
 
     private static Map<String, Map<String, Double>> lines(Finance finance) {
-        return FactSheet.each(finance.lines().keySet(), id -> {
+        return Each.of(finance.lines()::keySet, id -> {
             Finance.Line line = Objects.requireNonNull(finance.lines().get(id));
             return Map.of("cap", line.cap(), "spent", line.spent(), "left", line.left());
         });

@@ -1,6 +1,5 @@
 package escape.simulation;
 
-import escape.simulation.company.BenchmarkItems;
 import escape.simulation.drive.Concealment;
 import escape.simulation.drive.Foothold;
 import escape.simulation.knowledge.Reputation;
@@ -98,10 +97,10 @@ final class Effects {
         Benchmark benchmark = turn.scenario().benchmark(e.benchmark());
         String model = e.model().equals("live") ? turn.state().lab().live() : e.model();
         int before = turn.state().lab().measured().size();
-        int passed = BenchmarkItems.passed(
-                Abilities.on(turn.parameters(), turn.state(), model, benchmark),
-                Abilities.difficulties(benchmark),
-                turn.draws("measure " + e.benchmark() + " " + model + " " + before));
+        int passed = Abilities.items(benchmark)
+                .passed(
+                        Abilities.on(turn.parameters(), turn.state(), model, benchmark),
+                        turn.draws("measure " + e.benchmark() + " " + model + " " + before));
         turn.happen(new Event.ModelMeasured(e.benchmark(), model, passed, benchmark.items(), List.copyOf(e.to())));
     }
 

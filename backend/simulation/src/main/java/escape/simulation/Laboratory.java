@@ -1,7 +1,6 @@
 package escape.simulation;
 
 import escape.simulation.Event.Entrant;
-import escape.simulation.company.BenchmarkItems;
 import escape.simulation.company.Lab;
 import escape.simulation.company.Training;
 import escape.simulation.company.TrainingParameters;
@@ -60,10 +59,10 @@ final class Laboratory {
         double sum = 0;
         for (String id : benchmarks) {
             Benchmark benchmark = turn.scenario().benchmark(id);
-            int count = BenchmarkItems.passed(
-                    Abilities.on(turn.parameters(), turn.state(), model, benchmark),
-                    Abilities.difficulties(benchmark),
-                    turn.draws("compete " + model + " " + id));
+            int count = Abilities.items(benchmark)
+                    .passed(
+                            Abilities.on(turn.parameters(), turn.state(), model, benchmark),
+                            turn.draws("compete " + model + " " + id));
             passed.put(id, count);
             sum += (double) count / benchmark.items();
         }

@@ -1,6 +1,5 @@
 package escape.simulation;
 
-import escape.simulation.company.BenchmarkItems;
 import escape.simulation.scenario.World.Benchmark;
 import escape.simulation.scenario.World.Firm;
 import java.util.LinkedHashMap;
@@ -19,10 +18,10 @@ final class Leaderboards {
                 for (Firm firm : Firms.of(turn.scenario())) {
                     row.put(
                             firm.id(),
-                            BenchmarkItems.passed(
-                                    Abilities.of(turn.scenario(), turn.state(), firm, benchmark),
-                                    Abilities.difficulties(benchmark),
-                                    turn.draws("board " + round + " " + benchmark.id() + " " + firm.id())));
+                            Abilities.items(benchmark)
+                                    .passed(
+                                            Abilities.of(turn.scenario(), turn.state(), firm, benchmark),
+                                            turn.draws("board " + round + " " + benchmark.id() + " " + firm.id())));
                 }
                 passed.put(benchmark.id(), row);
             }

@@ -15,7 +15,7 @@ public final class Outlook {
     private final Turn turn;
 
     public Outlook(Scenario scenario, State state) {
-        this.turn = new Turn(scenario, state, 0);
+        this.turn = new Turn(scenario, Watches.NONE, state, 0);
     }
 
     public Facts facts() {
@@ -75,7 +75,6 @@ public final class Outlook {
 
     /** Part of its items that a professional is expected to pass, 0 to 1. */
     public static double humanScore(escape.simulation.scenario.World.Benchmark benchmark) {
-        return escape.simulation.company.BenchmarkItems.expectedScore(
-                benchmark.human(), Abilities.difficulties(benchmark));
+        return Abilities.items(benchmark).expectedScore(benchmark.human());
     }
 }

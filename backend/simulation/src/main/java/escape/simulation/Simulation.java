@@ -9,9 +9,11 @@ public final class Simulation {
     public static final String ENGINE = "1";
 
     private final Scenario scenario;
+    private final Watches watches;
 
     public Simulation(Scenario scenario) {
         this.scenario = scenario;
+        this.watches = Watches.of(scenario);
     }
 
     public Scenario scenario() {
@@ -28,14 +30,14 @@ public final class Simulation {
 
     /** Events, or the reasons against them. The same state, command and time always give the same answer. */
     public Decision decide(State state, Issued issued) {
-        Turn turn = new Turn(scenario, state, issued.at());
+        Turn turn = new Turn(scenario, watches, state, issued.at());
         List<Refusal> against = Rules.against(turn, issued);
         if (!against.isEmpty()) {
             return new Decision.Refused(against);
         }
         Doing.carryOut(turn, issued);
         Reactions.settle(turn);
-        return new Decision.Accepted(turn.events());
+        return new Decision.Accepted(turn.events(), turn.state());
     }
 
     /** Numbers of the questions whose answers are due at {@code now}, in milliseconds since the epoch. */

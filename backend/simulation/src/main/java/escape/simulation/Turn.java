@@ -11,22 +11,47 @@ import org.jspecify.annotations.Nullable;
 
 /** One command being decided: the events so far, and the state that they lead to. Lives no longer than the decision. */
 final class Turn {
+    private static final int EVERYTHING = ~0;
+
     private final Scenario scenario;
+    private final Watches watches;
     private final long at;
     private final List<Event> events = new ArrayList<>();
     private State state;
     private @Nullable Facts facts;
+    private @Nullable State looked;
+    private int changed;
 
-    Turn(Scenario scenario, State state, long at) {
+    Turn(Scenario scenario, Watches watches, State state, long at) {
         this.scenario = scenario;
+        this.watches = watches;
         this.state = state;
         this.at = at;
+        // Each command ends at rest; only a session that has not begun has never been looked at.
+        this.looked = state.session().phase() instanceof Session.Phase.Lobby ? null : state;
+        this.changed = looked == null ? EVERYTHING : 0;
     }
 
     void happen(Event event) {
         events.add(event);
         state = Evolution.after(state, event);
         facts = null;
+        changed = looked == null ? EVERYTHING : Part.changed(looked, state);
+    }
+
+    /** Parts of the state that have changed since all that watches them was asked, as bits. */
+    int changed() {
+        return changed;
+    }
+
+    /** Everything that watches the state has been asked, in this state or a later one. */
+    void lookedAt(State then) {
+        looked = then;
+        changed = Part.changed(then, state);
+    }
+
+    Watches watches() {
+        return watches;
     }
 
     State state() {

@@ -8,7 +8,9 @@ import escape.simulation.scenario.Facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,11 @@ final class Expression {
 
     Fact.Kind kind() {
         return kind;
+    }
+
+    /** First parts of the names that it asks for. */
+    Set<String> names() {
+        return asked.values().stream().map(fact -> fact.path().getFirst()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it gives the same for every state. */

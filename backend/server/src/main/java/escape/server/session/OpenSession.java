@@ -11,6 +11,7 @@ import escape.simulation.Event;
 import escape.simulation.Issued;
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
+import escape.simulation.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,10 @@ final class OpenSession {
                             return new Outcome.Refused(reasons);
                         }
                     }
-                    case Decision.Accepted(var events) -> {
+                    case Decision.Accepted(var events, var after) -> {
                         switch (log.append(id, current.version(), key.written(), by, at, events)) {
                             case Appending.Appended(var version) -> {
-                                return advance(key, version, events);
+                                return advance(key, version, events, after);
                             }
                             case Appending.Conflict() -> follow();
                             case Appending.Failed(var _) -> {
@@ -103,14 +104,10 @@ final class OpenSession {
         }
     }
 
-    private Outcome advance(CommandKey key, long version, List<Event> events) {
-        var state = current.state();
-        for (var event : events) {
-            state = current.simulation().evolve(state, event);
-        }
+    private Outcome advance(CommandKey key, long version, List<Event> events, State after) {
         var outcome = new Outcome.Acknowledged(version, version - events.size() + 1);
         acknowledged.put(key, outcome);
-        current = new Current(version, state, current.simulation());
+        current = new Current(version, after, current.simulation());
         return outcome;
     }
 

@@ -69,7 +69,9 @@ class ABadFrameTest extends AtALiveServer {
 
         program.sendWhatItTakes("x".repeat(50_000));
 
-        assertThat(program.closeCode()).isEqualTo(1009);
+        // Who is still sending when the line is cut may lose the reason with it.
+        assertThat(program.closeCode()).isIn(1009, 1006);
+        assertThat(program.upToItsEnd()).noneMatch(frame -> frame.contains("too_large"));
     }
 
     @Test

@@ -151,6 +151,11 @@ final class Program implements AutoCloseable {
         return frames.subList(0, frames.size() - 1);
     }
 
+    /** What has come and was not taken. */
+    List<String> upToItsEnd() {
+        return List.copyOf(received);
+    }
+
     int closeCode() {
         return closed.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }

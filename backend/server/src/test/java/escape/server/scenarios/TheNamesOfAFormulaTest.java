@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,11 @@ class TheNamesOfAFormulaTest {
             @Override
             public String source() {
                 return "spy";
+            }
+
+            @Override
+            public Set<String> names() {
+                return Set.of();
             }
 
             @Override

@@ -5,11 +5,16 @@ package escape.simulation.company;
  * "Queueing Systems", volume 1).
  */
 public final class ErlangC {
+    private static final double UNIT_IN_LAST_PLACE = 0x1.0p-53;
+
+    /** A loss of less than one in so many requests is none. */
+    private static final double OUT_OF_SIGHT = 1e100;
+
     private ErlangC() {}
 
     /**
-     * Probability that a request has to wait, 0 to 1; 1 at or over capacity. Worked out by the recursion of Erlang's
-     * loss formula, which stays exact where powers and factorials overflow, in one step per server.
+     * Probability that a request has to wait, 0 to 1; 1 at or over capacity. Erlang's loss formula is summed upside down,
+     * which stays exact where powers and factorials overflow, and only as far as a number can still tell it.
      *
      * @param offeredLoad arrival rate times service time, erlangs
      */
@@ -20,11 +25,25 @@ public final class ErlangC {
         if (offeredLoad >= servers) {
             return 1;
         }
-        double blocked = 1;
-        for (int server = 1; server <= servers; server++) {
-            blocked = offeredLoad * blocked / (server + offeredLoad * blocked);
-        }
+        double blocked = 1 / inverseLoss(servers, offeredLoad);
         return blocked / (1 - offeredLoad / servers * (1 - blocked));
+    }
+
+    /** The loss formula is {@code 1 / (1 + n/a + n(n−1)/a² + …)}: terms grow as long as n is over a, then fall. */
+    private static double inverseLoss(int servers, double offeredLoad) {
+        double sum = 1;
+        double term = 1;
+        for (int busy = servers; busy > 0; busy--) {
+            term *= busy / offeredLoad;
+            sum += term;
+            if (sum > OUT_OF_SIGHT) {
+                return Double.POSITIVE_INFINITY;
+            }
+            if (busy < offeredLoad && term < sum * UNIT_IN_LAST_PLACE) {
+                break;
+            }
+        }
+        return sum;
     }
 
     /**

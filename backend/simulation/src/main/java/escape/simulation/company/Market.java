@@ -1,7 +1,6 @@
 package escape.simulation.company;
 
 import escape.simulation.immutable.Copies;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,6 @@ public record Market(
     }
 
     private static List<Double> lastReplaced(List<Double> series, double last) {
-        List<Double> copy = new ArrayList<>(series);
-        copy.set(copy.size() - 1, last);
-        return List.copyOf(copy);
+        return Copies.plus(series.subList(0, series.size() - 1), last);
     }
 }

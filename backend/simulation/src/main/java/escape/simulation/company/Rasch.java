@@ -12,6 +12,15 @@ public final class Rasch {
      * @param difficulty of the item, logits
      */
     public static double passProbability(double ability, double difficulty) {
-        return 1 / (1 + StrictMath.exp(difficulty - ability));
+        return passProbability(failureOdds(ability, difficulty));
+    }
+
+    /** Odds of failing an item, 0 and up: {@code exp(difficulty − ability)}. */
+    static double failureOdds(double ability, double difficulty) {
+        return StrictMath.exp(difficulty - ability);
+    }
+
+    static double passProbability(double failureOdds) {
+        return 1 / (1 + failureOdds);
     }
 }

@@ -1,6 +1,5 @@
 package escape.simulation.immutable;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,7 @@ public final class Copies {
     private Copies() {}
 
     public static <T> List<T> plus(List<T> list, T added) {
-        List<T> copy = new ArrayList<>(list.size() + 1);
-        copy.addAll(list);
-        copy.add(added);
-        return Collections.unmodifiableList(copy);
+        return Grown.plus(list, added);
     }
 
     public static <T> List<T> without(List<T> list, Predicate<T> gone) {

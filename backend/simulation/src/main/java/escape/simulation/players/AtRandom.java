@@ -31,7 +31,7 @@ final class AtRandom implements BuiltInPlayer {
         seat.requestsForMe()
                 .forEach(request -> answer(request, draws(seat, "answer " + request.number()))
                         .ifPresent(wishes::add));
-        boolean busy = seat.past().begun().values().stream().anyMatch(days -> days.contains(seat.day()));
+        boolean busy = seat.past().hasBegunSomethingOn(seat.day());
         if (!busy) {
             act(seat, draws(seat, "act")).ifPresent(wishes::add);
         }
@@ -95,7 +95,7 @@ final class AtRandom implements BuiltInPlayer {
                 evidence.add(key);
             }
         }
-        boolean again = seat.past().told().getOrDefault(to, java.util.Set.of()).containsAll(evidence);
+        boolean again = seat.past().told(to).containsAll(evidence);
         return again ? Optional.empty() : Optional.of(new Command.Send(to, "…", evidence));
     }
 
@@ -105,7 +105,7 @@ final class AtRandom implements BuiltInPlayer {
             return Optional.empty();
         }
         String question = draws.pick(assistant.suggestions());
-        boolean today = seat.past().asked().getOrDefault(question, List.of()).contains(seat.day());
+        boolean today = seat.past().asked(question).contains(seat.day());
         return today ? Optional.empty() : Optional.of(new Command.AskAssistant(question));
     }
 }

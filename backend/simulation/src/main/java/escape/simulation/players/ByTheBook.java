@@ -5,7 +5,6 @@ import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Playbook.Step;
 import escape.simulation.view.Section;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,8 @@ final class ByTheBook implements BuiltInPlayer {
     }
 
     private Optional<Command> act(Step.Do act, Seat seat) {
-        return isDue(seat.past().begun().getOrDefault(act.action(), List.of()), act.times(), seat.day())
-                ? seat.possibleActions().stream()
-                        .filter(item -> item.id().equals(act.action()))
-                        .findFirst()
+        return isDue(seat.past().begun(act.action()), act.times(), seat.day())
+                ? seat.possibleAction(act.action())
                         .map(item -> new Command.Act(act.action(), arguments(item, act.arguments()), null))
                 : Optional.empty();
     }
@@ -95,14 +92,14 @@ final class ByTheBook implements BuiltInPlayer {
     private Optional<Command> tell(Step.Tell tell, Seat seat) {
         List<String> evidence = tell.clues().stream().map(clue -> CLUE + clue).toList();
         boolean has = tell.clues().stream().allMatch(seat::hasClue);
-        boolean told = seat.past().told().getOrDefault(tell.to(), Set.of()).containsAll(evidence);
+        boolean told = seat.past().told(tell.to()).containsAll(evidence);
         return has && !told && canReach(seat, tell.to())
                 ? Optional.of(new Command.Send(tell.to(), tell.text(), evidence))
                 : Optional.empty();
     }
 
     private Optional<Command> share(Step.Share share, Seat seat) {
-        Set<String> told = new HashSet<>(seat.past().told().getOrDefault(share.to(), Set.of()));
+        Set<String> told = seat.past().told(share.to());
         List<String> fresh = seat.past().clues().stream()
                 .map(clue -> CLUE + clue)
                 .filter(key -> !told.contains(key))
@@ -114,7 +111,7 @@ final class ByTheBook implements BuiltInPlayer {
     }
 
     private Optional<Command> ask(Step.Ask ask, Seat seat) {
-        boolean due = isDue(seat.past().asked().getOrDefault(ask.question(), List.of()), ask.times(), seat.day());
+        boolean due = isDue(seat.past().asked(ask.question()), ask.times(), seat.day());
         boolean free = seat.assistant().map(assistant -> !assistant.typing()).orElse(false);
         return due && free ? Optional.of(new Command.AskAssistant(ask.question())) : Optional.empty();
     }

@@ -99,9 +99,7 @@ public final class Game {
         return switch (simulation.decide(state, new Issued(command, by, now))) {
             case Decision.Refused ignored -> false;
             case Decision.Accepted accepted -> {
-                for (Event event : accepted.events()) {
-                    state = simulation.evolve(state, event);
-                }
+                state = accepted.after();
                 listener.accept(state, accepted.events());
                 yield true;
             }

@@ -9,12 +9,12 @@ public final class Marks {
         Past past = seat.past();
         return switch (kind(mark)) {
             case "day" -> seat.day() >= Integer.parseInt(what);
-            case "done" -> past.done().contains(what);
-            case "begun" -> past.begun().containsKey(what);
+            case "done" -> past.hasDone(what);
+            case "begun" -> !past.begun(what).isEmpty();
             case "clue" -> past.clues().contains(what);
             case "told" -> past.hasTold("clue:" + what);
-            case "account" -> what.equals("cut") == past.cut();
-            case "answered" -> past.answered().contains(what);
+            case "account" -> what.equals("cut") == past.isCut();
+            case "answered" -> past.hasAnswered(what);
             default -> throw new IllegalArgumentException("There is no mark like " + mark);
         };
     }

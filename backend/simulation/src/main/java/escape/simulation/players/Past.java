@@ -3,78 +3,83 @@ package escape.simulation.players;
 import escape.simulation.Archive;
 import escape.simulation.State;
 import escape.simulation.Story;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * What a role remembers of its own doing.
- *
- * @param begun by action, the days on which it began
- * @param done actions that it has finished
- * @param told by recipient, the evidence keys that it has sent there
- * @param asked by question, the days on which it asked
- * @param clues that it knows
- * @param cut whether its account is cut
- */
-record Past(
-        Map<String, List<Integer>> begun,
-        Set<String> done,
-        Map<String, Set<String>> told,
-        Map<String, List<Integer>> asked,
-        Set<String> answered,
-        Set<String> clues,
-        boolean cut) {
+/** What a role remembers of its own doing. */
+final class Past {
+    private final State state;
+    private final String role;
 
-    static Past of(State state, String role) {
-        Past past = new Past(
-                new HashMap<>(),
-                new HashSet<>(),
-                new HashMap<>(),
-                new HashMap<>(),
-                new HashSet<>(),
-                state.knowledge().of(role).keySet(),
-                !state.people().isOpen(role));
-        state.story().jobs().stream().filter(job -> job.role().equals(role)).forEach(past::remember);
-        state.story().put().forEach(put -> past.remember(put, role));
-        state.archive().messages().stream()
-                .filter(message -> message.from().equals(role))
-                .forEach(past::remember);
-        state.archive().exchanges().stream()
-                .filter(exchange -> exchange.role().equals(role))
-                .forEach(exchange -> asked(past, exchange));
-        return past;
+    Past(State state, String role) {
+        this.state = state;
+        this.role = role;
     }
 
-    private void remember(Story.Job job) {
-        begun.computeIfAbsent(job.action(), action -> new ArrayList<>()).add(job.begunOn());
-        if (job.done()) {
-            done.add(job.action());
-        }
+    /** Days on which it began this. */
+    List<Integer> begun(String action) {
+        return jobs().filter(job -> job.action().equals(action))
+                .map(Story.Job::begunOn)
+                .toList();
     }
 
-    private void remember(Story.Put put, String role) {
-        if (put.standing() instanceof Story.Standing.Decided decided
-                && decided.by().equals(role)) {
-            answered.add(put.request());
-        }
+    boolean hasBegunSomethingOn(int day) {
+        return jobs().anyMatch(job -> job.begunOn() == day);
     }
 
-    private void remember(Archive.Message message) {
-        Set<String> sent = told.computeIfAbsent(message.to(), to -> new HashSet<>());
-        message.evidence().forEach(piece -> sent.add(piece.key()));
+    boolean hasDone(String action) {
+        return jobs().anyMatch(job -> job.done() && job.action().equals(action));
     }
 
-    private static void asked(Past past, Archive.Exchange exchange) {
-        past.asked()
-                .computeIfAbsent(exchange.question(), question -> new ArrayList<>())
-                .add(exchange.day());
+    boolean hasAnswered(String request) {
+        return state.story().put().stream()
+                .anyMatch(put -> put.request().equals(request)
+                        && put.standing() instanceof Story.Standing.Decided decided
+                        && decided.by().equals(role));
     }
 
-    boolean hasTold(String key) {
-        return told.values().stream().anyMatch(sent -> sent.contains(key));
+    boolean hasTold(String evidence) {
+        return messages().anyMatch(message -> keys(message).anyMatch(evidence::equals));
+    }
+
+    /** Keys of the evidence that it has sent there. */
+    Set<String> told(String to) {
+        return messages()
+                .filter(message -> message.to().equals(to))
+                .flatMap(Past::keys)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Days on which it asked the assistant this. */
+    List<Integer> asked(String question) {
+        return state.archive().exchanges().stream()
+                .filter(exchange ->
+                        exchange.role().equals(role) && exchange.question().equals(question))
+                .map(Archive.Exchange::day)
+                .toList();
+    }
+
+    /** Clues that it knows. */
+    Set<String> clues() {
+        return state.knowledge().of(role).keySet();
+    }
+
+    boolean isCut() {
+        return !state.people().isOpen(role);
+    }
+
+    private Stream<Story.Job> jobs() {
+        return state.story().jobs().stream().filter(job -> job.role().equals(role));
+    }
+
+    private Stream<Archive.Message> messages() {
+        return state.archive().messages().stream()
+                .filter(message -> message.from().equals(role));
+    }
+
+    private static Stream<String> keys(Archive.Message message) {
+        return message.evidence().stream().map(piece -> piece.key());
     }
 }

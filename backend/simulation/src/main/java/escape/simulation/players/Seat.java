@@ -34,7 +34,7 @@ public final class Seat {
                 state.day(),
                 state.session().setup().seed(),
                 new Desk(scenario, state, role),
-                Past.of(state, role));
+                new Past(state, role));
     }
 
     String role() {
@@ -64,12 +64,12 @@ public final class Seat {
         return possible;
     }
 
+    Optional<Section.ActionItem> possibleAction(String id) {
+        return desk.action(id).filter(action -> action.state().equals("possible"));
+    }
+
     List<Section.RequestItem> requestsForMe() {
-        return desk.requests()
-                .map(requests -> requests.open().stream()
-                        .filter(Section.RequestItem::mine)
-                        .toList())
-                .orElse(List.of());
+        return desk.requestsForMe();
     }
 
     Optional<Section.Composer> composer() {

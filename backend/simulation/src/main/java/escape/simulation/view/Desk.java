@@ -2,6 +2,7 @@ package escape.simulation.view;
 
 import escape.simulation.State;
 import escape.simulation.scenario.Scenario;
+import java.util.List;
 import java.util.Optional;
 
 /** Single sections of a role's desk, each as the whole view would show it, for whoever needs no more than these. */
@@ -16,8 +17,14 @@ public final class Desk {
         return view.section("actions").map(Section.Actions.class::cast);
     }
 
-    public Optional<Section.Requests> requests() {
-        return view.section("requests").map(Section.Requests.class::cast);
+    /** One line of the actions. */
+    public Optional<Section.ActionItem> action(String id) {
+        return view.action(id);
+    }
+
+    /** Requests that the role can decide. */
+    public List<Section.RequestItem> requestsForMe() {
+        return view.requestsForMe();
     }
 
     public Optional<CompanySection.Assistant> assistant() {

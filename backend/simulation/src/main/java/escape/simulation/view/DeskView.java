@@ -66,11 +66,20 @@ final class DeskView {
 
     /** One section, where the desk has it and shows it now. */
     Optional<Section> section(String name) {
-        boolean plays = !sight.isLobby();
-        return role.desk().stream()
-                .filter(one -> plays && one.section().equals(name) && isShown(one))
-                .findFirst()
-                .flatMap(one -> make(one.section()));
+        return shows(name) ? make(name) : Optional.empty();
+    }
+
+    Optional<Section.ActionItem> action(String id) {
+        return shows("actions") ? work.action(id) : Optional.empty();
+    }
+
+    List<Section.RequestItem> requestsForMe() {
+        return shows("requests") ? new RequestView(sight).waitingFor(role.id()) : List.of();
+    }
+
+    private boolean shows(String name) {
+        return !sight.isLobby()
+                && role.desk().stream().anyMatch(one -> one.section().equals(name) && isShown(one));
     }
 
     Optional<Section> composer() {

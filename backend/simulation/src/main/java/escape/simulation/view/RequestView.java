@@ -36,6 +36,15 @@ final class RequestView {
         return new Section.Requests(List.copyOf(open), List.copyOf(decided));
     }
 
+    /** What waits for this role's decision. */
+    List<RequestItem> waitingFor(String role) {
+        return sight.state().story().open().stream()
+                .filter(put -> sight.scenario().request(put.request()).to().equals(role))
+                .map(put -> item(put, sight.scenario().request(put.request()), Optional.of(role)))
+                .filter(RequestItem::mine)
+                .toList();
+    }
+
     private RequestItem item(Story.Put put, Request request, Optional<String> role) {
         boolean decides = !sight.state().session().isEnded()
                 && role.map(request.to()::equals)

@@ -36,18 +36,28 @@ final class WorkView {
     }
 
     Section.Actions actions() {
-        boolean open = sight.state().people().isOpen(role.id());
         Map<String, List<ActionItem>> groups = new LinkedHashMap<>();
         for (Action action : sight.scenario().actions()) {
-            if (action.roles().contains(role.id()) && (open || action.offline())) {
-                item(action)
-                        .ifPresent(item -> groups.computeIfAbsent(action.group(), group -> new ArrayList<>())
-                                .add(item));
-            }
+            shown(action)
+                    .ifPresent(item -> groups.computeIfAbsent(action.group(), group -> new ArrayList<>())
+                            .add(item));
         }
         return new Section.Actions(groups.entrySet().stream()
                 .map(group -> new ActionGroup(group.getKey(), List.copyOf(group.getValue())))
                 .toList());
+    }
+
+    Optional<ActionItem> action(String id) {
+        return sight.scenario().actions().stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .flatMap(this::shown);
+    }
+
+    private Optional<ActionItem> shown(Action action) {
+        boolean open = sight.state().people().isOpen(role.id());
+        boolean mine = action.roles().contains(role.id()) && (open || action.offline());
+        return mine ? item(action) : Optional.empty();
     }
 
     /** Nothing for what is not possible yet and would spoil the story by its mere name. */

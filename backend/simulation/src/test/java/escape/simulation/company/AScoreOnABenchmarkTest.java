@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import escape.simulation.chance.Draws;
 import escape.simulation.chance.Wide;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -35,27 +34,45 @@ class AScoreOnABenchmarkTest {
 
     @Test
     void hasItemsEvenlyAroundTheMean() {
-        assertThat(BenchmarkItems.difficulties(5, 2, 1)).containsExactly(1.0, 1.5, 2.0, 2.5, 3.0);
-        assertThat(BenchmarkItems.difficulties(1, 2, 1)).containsExactly(2.0);
-        assertThat(BenchmarkItems.difficulties(0, 2, 1)).isEmpty();
+        assertThat(difficulties(new BenchmarkItems(5, 2, 1))).containsExactly(1.0, 1.5, 2.0, 2.5, 3.0);
+        assertThat(difficulties(new BenchmarkItems(1, 2, 1))).containsExactly(2.0);
     }
 
     @Test
     void isExpectedToBeTheMeanOverTheItems() {
-        assertThat(BenchmarkItems.expectedScore(0, List.of(-1.0, 0.0, 1.0))).isCloseTo(0.5, FOUR_DIGITS);
-        assertThat(BenchmarkItems.expectedScore(1, List.of(0.0, 1.0))).isCloseTo((0.7311 + 0.5) / 2, FOUR_DIGITS);
-        assertThat(BenchmarkItems.expectedScore(1, List.of())).isZero();
+        assertThat(new BenchmarkItems(3, 0, 1).expectedScore(0)).isCloseTo(0.5, FOUR_DIGITS);
+        assertThat(new BenchmarkItems(2, 0.5, 0.5).expectedScore(1)).isCloseTo((0.7311 + 0.5) / 2, FOUR_DIGITS);
+        assertThat(new BenchmarkItems(0, 2, 1).expectedScore(1)).isZero();
+    }
+
+    @Test
+    void isExpectedOfEachItemByItsOwnDifficulty() {
+        Wide.inputs().forEach(draws -> {
+            BenchmarkItems items =
+                    new BenchmarkItems(1 + draws.below(300), Wide.between(-5, 5, draws), Wide.between(0, 5, draws));
+            double ability = Wide.between(-10, 10, draws);
+            double mean = difficulties(items).stream()
+                    .mapToDouble(difficulty -> Rasch.passProbability(ability, difficulty))
+                    .average()
+                    .orElseThrow();
+
+            assertThat(items.expectedScore(ability)).isCloseTo(mean, Offset.offset(1e-12));
+        });
     }
 
     @Test
     void scattersAroundTheExpectedOne() {
-        List<Double> items = BenchmarkItems.difficulties(200, 2, 1);
+        BenchmarkItems items = new BenchmarkItems(200, 2, 1);
         double mean = IntStream.range(0, 2_000)
-                .mapToDouble(day -> BenchmarkItems.passed(0.3, items, Draws.of(1, day, "measure")) / 200.0)
+                .mapToDouble(day -> items.passed(0.3, Draws.of(1, day, "measure")) / 200.0)
                 .average()
                 .orElseThrow();
 
-        assertThat(mean).isCloseTo(BenchmarkItems.expectedScore(0.3, items), Offset.offset(0.0024));
+        assertThat(mean).isCloseTo(items.expectedScore(0.3), Offset.offset(0.0024));
+    }
+
+    private static List<Double> difficulties(BenchmarkItems items) {
+        return IntStream.range(0, items.items()).mapToObj(items::difficulty).toList();
     }
 
     @ParameterizedTest
@@ -76,10 +93,10 @@ class AScoreOnABenchmarkTest {
 
     @Test
     void hasTheTrueScoreInItsIntervalAbout95TimesOf100() {
-        List<Double> items = Collections.nCopies(200, 2.0);
-        double truth = BenchmarkItems.expectedScore(0.3, items);
+        BenchmarkItems items = new BenchmarkItems(200, 2, 0);
+        double truth = items.expectedScore(0.3);
         long covered = IntStream.range(0, 5_000)
-                .filter(day -> Wilson.interval95(BenchmarkItems.passed(0.3, items, Draws.of(2, day, "measure")), 200)
+                .filter(day -> Wilson.interval95(items.passed(0.3, Draws.of(2, day, "measure")), 200)
                         .contains(truth))
                 .count();
 

@@ -1,0 +1,112 @@
+package escape.server.speed;
+
+import escape.simulation.Actor;
+import escape.simulation.Command;
+import escape.simulation.Decision;
+import escape.simulation.Event;
+import escape.simulation.Issued;
+import escape.simulation.State;
+import escape.simulation.players.Game;
+import escape.simulation.scenario.Role;
+import escape.simulation.view.Viewer;
+import escape.simulation.view.Views;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** What one step of the core costs, each beside a yardstick that is measured in the same run. */
+@org.openjdk.jmh.annotations.State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class CoreBenchmark {
+    private static final int YARD = 64 * 1024;
+    private static final long SEED = 1;
+
+    private final byte[] yard = "The quick brown fox. ".repeat(YARD / 21).getBytes(StandardCharsets.UTF_8);
+    private RecordedGame game = RecordedGame.play(SEED);
+    private List<Viewer> viewers = List.of();
+    private long seed;
+
+    /** The state that a step starts from: the log grows with the days, the cost of a day should not. */
+    @Param({"10", "50", "85"})
+    private int day;
+
+    @Setup
+    public void play() {
+        game = RecordedGame.play(SEED);
+        viewers = new ArrayList<>(List.of(new Viewer.Stage(), new Viewer.Facilitator()));
+        game.simulation().scenario().roles().stream()
+                .map(Role::id)
+                .map(Viewer.InRole::new)
+                .forEach(viewers::add);
+    }
+
+    /** SHA-256 of 64 KiB: says how fast this machine is, as long as it lasts. */
+    @Benchmark
+    public byte[] yardstick() throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(yard);
+    }
+
+    @Benchmark
+    public Decision oneDay() {
+        State state = game.endOf(day);
+        return decided(state, new Command.BeginDay(state.day() + 1), new Actor.Facilitator());
+    }
+
+    @Benchmark
+    public Decision oneCommand() {
+        State state = game.endOf(day);
+        Role role = game.simulation().scenario().roles().getFirst();
+        Role other = game.simulation().scenario().roles().getLast();
+        return decided(
+                state, new Command.Send(other.id(), "A message.", List.of()), new Actor.Player(role.id(), role.id()));
+    }
+
+    @Benchmark
+    public void allViews(Blackhole eyes) {
+        for (Viewer viewer : viewers) {
+            eyes.consume(Views.of(game.simulation().scenario(), game.endOf(day), viewer));
+        }
+    }
+
+    /** All events of a game, folded into its last state. */
+    @Benchmark
+    public State fold(Folded folded) {
+        State state = game.simulation().initial(game.setup());
+        for (Event event : game.events()) {
+            state = game.simulation().evolve(state, event);
+        }
+        folded.events += game.events().size();
+        return state;
+    }
+
+    /** A whole game with its players, each time with another seed. */
+    @Benchmark
+    public State wholeGame() {
+        seed++;
+        return Game.play(
+                game.simulation(),
+                new escape.simulation.Setup(seed, 30, RecordedGame.LIMITS),
+                RecordedGame.kinds(game.simulation().scenario()),
+                (state, events) -> {});
+    }
+
+    private Decision decided(State state, Command command, Actor by) {
+        Decision decision = game.simulation().decide(state, new Issued(command, by, 0));
+        if (decision instanceof Decision.Refused refused) {
+            throw new IllegalStateException("Nothing is measured by a refusal: " + refused.reasons());
+        }
+        return decision;
+    }
+}
