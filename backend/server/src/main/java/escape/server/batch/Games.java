@@ -21,8 +21,11 @@ final class Games {
 
     /** @param name of a bundled scenario, or a file */
     static Reading read(String name) throws IOException {
-        return new ScenarioReader(Limits.STANDARD, (weekday, day, language) -> weekday + ", day " + day)
-                .read(name, text(name));
+        return reader().read(name, text(name));
+    }
+
+    static ScenarioReader reader() {
+        return new ScenarioReader(Limits.STANDARD, (weekday, day, language) -> weekday + ", day " + day);
     }
 
     /** Null where it cannot be read; why is said. */

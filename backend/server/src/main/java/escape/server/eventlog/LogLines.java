@@ -16,7 +16,8 @@ import tools.jackson.databind.util.RawValue;
 /** Recorded events as lines of JSON, for files that leave the server and come back. */
 public final class LogLines {
     private static final Pattern ACTOR = Pattern.compile("player:[^:]+:[^:]+|visitor:[^:]+|facilitator|clock");
-    private static final Set<String> FIELDS = Set.of("version", "at", "actor", "key", "type", "schema", "body");
+    private static final Set<String> FIELDS =
+            Set.of("version", "at", "actor", "key", "type", "schema", "body", "state");
     /** As much as a column of the log holds. */
     private static final int LONGEST_NAME = 200;
 
@@ -24,7 +25,8 @@ public final class LogLines {
 
     /** What came of reading a line. */
     public sealed interface Reading {
-        record Read(Recorded recorded) implements Reading {}
+        /** @param state digest of the state that it leads to; empty where the line has none */
+        record Read(Recorded recorded, String state) implements Reading {}
 
         /** @param version which the line gives itself, where it does */
         record Wrong(@Nullable Long version, List<String> problems) implements Reading {}
@@ -35,7 +37,8 @@ public final class LogLines {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    public String write(Recorded recorded) {
+    /** @param state digest of the state that it leads to */
+    public String write(Recorded recorded, String state) {
         var written = codec.write(recorded.event());
         var line = new LinkedHashMap<String, Object>();
         line.put("version", recorded.version());
@@ -45,6 +48,7 @@ public final class LogLines {
         line.put("type", written.type());
         line.put("schema", written.schema());
         line.put("body", new RawValue(written.body()));
+        line.put("state", state);
         return json.writeValueAsString(line);
     }
 
@@ -73,9 +77,10 @@ public final class LogLines {
             problems.add("`actor` names nobody who can act: " + actor);
         }
         var key = text(tree, "key", problems);
+        var state = tree.has("state") ? text(tree, "state", problems) : "";
         var event = event(tree, problems);
         return event != null && problems.isEmpty()
-                ? new Reading.Read(new Recorded(version, at, Actors.read(actor), key, event))
+                ? new Reading.Read(new Recorded(version, at, Actors.read(actor), key, event), state)
                 : new Reading.Wrong(tree.path("version").isIntegralNumber() ? version : null, problems);
     }
 

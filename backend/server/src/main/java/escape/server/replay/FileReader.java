@@ -4,7 +4,6 @@ import escape.server.eventlog.LogLines;
 import escape.server.eventlog.Recorded;
 import escape.server.replay.SessionFile.Problem;
 import escape.server.scenarios.Reading;
-import escape.server.scenarios.Scenarios;
 import escape.simulation.Setup;
 import escape.simulation.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,7 +30,9 @@ final class FileReader {
 
     private record Header(String engine, String id, String hash, String source, Setup setup, Scenario scenario) {}
 
-    private final Scenarios scenarios;
+    private record Lines(List<Recorded> log, List<String> states) {}
+
+    private final Function<String, Reading> scenarios;
     private final LogLines lines = new LogLines();
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -39,7 +41,8 @@ final class FileReader {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    FileReader(Scenarios scenarios) {
+    /** @param scenarios reads the scenario that a header carries */
+    FileReader(Function<String, Reading> scenarios) {
         this.scenarios = scenarios;
     }
 
@@ -50,20 +53,27 @@ final class FileReader {
             return new Outcome.Broken(List.of(new Problem(1, "the file is empty")));
         }
         var header = header(rows.getFirst(), problems);
-        var log = log(rows, problems);
+        var events = events(rows, problems);
         if (header != null) {
-            problems.addAll(Rehearsal.of(header.scenario(), header.setup(), log, problems.isEmpty()));
+            problems.addAll(Rehearsal.of(header.scenario(), header.setup(), events.log(), problems.isEmpty()));
         }
         return header != null && problems.isEmpty()
                 ? new Outcome.Read(
                         new SessionFile(
-                                header.engine(), header.id(), header.hash(), header.source(), header.setup(), log),
+                                header.engine(),
+                                header.id(),
+                                header.hash(),
+                                header.source(),
+                                header.setup(),
+                                events.log(),
+                                events.states()),
                         header.scenario())
                 : new Outcome.Broken(List.copyOf(problems));
     }
 
-    private List<Recorded> log(List<String> rows, List<Problem> problems) {
+    private Lines events(List<String> rows, List<Problem> problems) {
         var log = new ArrayList<Recorded>();
+        var states = new ArrayList<String>();
         var expected = 1L;
         for (var line = 2; line <= rows.size(); line++) {
             var reading = lines.read(rows.get(line - 1));
@@ -73,7 +83,10 @@ final class FileReader {
             }
             expected = (version == null ? expected : version) + 1;
             switch (reading) {
-                case LogLines.Reading.Read(var recorded) -> log.add(recorded);
+                case LogLines.Reading.Read(var recorded, var state) -> {
+                    log.add(recorded);
+                    states.add(state);
+                }
                 case LogLines.Reading.Wrong(var _, var wrong) -> {
                     for (var problem : wrong) {
                         problems.add(new Problem(line, problem));
@@ -81,12 +94,12 @@ final class FileReader {
                 }
             }
         }
-        return List.copyOf(log);
+        return new Lines(List.copyOf(log), List.copyOf(states));
     }
 
     private static @Nullable Long version(LogLines.Reading reading) {
         return switch (reading) {
-            case LogLines.Reading.Read(var recorded) -> recorded.version();
+            case LogLines.Reading.Read(var recorded, var _) -> recorded.version();
             case LogLines.Reading.Wrong(var version, var _) -> version;
         };
     }
@@ -122,7 +135,7 @@ final class FileReader {
     }
 
     private Optional<Scenario> scenario(String id, String source, List<Problem> problems) {
-        return switch (scenarios.parse(source)) {
+        return switch (scenarios.apply(source)) {
             case Reading.Read(var scenario, var _) -> {
                 if (!scenario.id().equals(id)) {
                     problems.add(new Problem(1, "the scenario is `" + scenario.id() + "`, not `" + id + "`"));

@@ -4,6 +4,7 @@ import escape.server.eventlog.LogLines;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,9 @@ final class FileWriter {
         header.put("scenario", scenario(file));
         return Stream.concat(
                         Stream.of(json.writeValueAsString(header)),
-                        file.log().stream().map(lines::write))
+                        IntStream.range(0, file.log().size())
+                                .mapToObj(place -> lines.write(
+                                        file.log().get(place), file.states().get(place))))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

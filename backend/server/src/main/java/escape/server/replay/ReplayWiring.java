@@ -17,6 +17,6 @@ class ReplayWiring {
 
     @Bean
     FileReader fileReader(Scenarios scenarios) {
-        return new FileReader(scenarios);
+        return new FileReader(scenarios::parse);
     }
 }

@@ -10,8 +10,16 @@ import java.util.List;
  *
  * @param engine that began the log
  * @param hash of {@code source}, SHA-256 in hexadecimal
+ * @param states digests of the states that the log leads through, one for each event; empty where the file has none
  */
-record SessionFile(String engine, String scenario, String hash, String source, Setup setup, List<Recorded> log) {
+record SessionFile(
+        String engine,
+        String scenario,
+        String hash,
+        String source,
+        Setup setup,
+        List<Recorded> log,
+        List<String> states) {
     static final String FORMAT = "escape.session.1";
 
     /** A mistake in a file, where it stands; lines count from 1. */

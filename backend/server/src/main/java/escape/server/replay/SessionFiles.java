@@ -61,13 +61,15 @@ class SessionFiles {
     @Allowed(Who.FACILITATOR)
     ResponseEntity<byte[]> export(@PathVariable SessionId id) {
         var card = sessions.card(id);
+        var events = log.read(id, 1);
         var file = new SessionFile(
                 card.engineVersion(),
                 card.scenarioId(),
                 card.scenarioHash(),
                 sessions.scenarioText(card),
                 card.setup(),
-                log.read(id, 1));
+                events,
+                Verification.states(sessions.current(id).simulation(), card.setup(), events));
         var name = ContentDisposition.attachment()
                 .filename(card.scenarioId() + "-" + card.createdAt().toString().substring(0, 10) + ".jsonl")
                 .build();
