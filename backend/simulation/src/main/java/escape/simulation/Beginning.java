@@ -24,7 +24,7 @@ final class Beginning {
 
     static State of(Scenario scenario, Setup setup) {
         return new State(
-                new Session(setup, new Session.Phase.Lobby(), setup.secondsPerDay(), true, Map.of()),
+                new Session(setup, new Session.Phase.Lobby(), setup.secondsPerDay(), true, Map.of(), null),
                 0,
                 finance(scenario.parameters().finance()),
                 market(scenario),

@@ -12,6 +12,12 @@ public sealed interface Command {
 
     record LeaveSeat(String player) implements Command {}
 
+    /** Gives a role that nobody plays to a built-in player; it leaves when its seat is taken back, or a person takes it. */
+    record SeatBuiltIn(String role, String kind) implements Command {}
+
+    /** Takes a seat, gives all others to built-in players of this kind, and makes the session the player's own. */
+    record PlayAlone(String player, String name, String role, String kind) implements Command {}
+
     record Start() implements Command {}
 
     record Pause() implements Command {}

@@ -22,6 +22,7 @@ final class Day {
         Reactions.settle(turn);
         Endings.judge(turn);
         closeAtTheLatest(turn);
+        BuiltInTurns.take(turn);
     }
 
     private static void finishWork(Turn turn) {

@@ -2,18 +2,24 @@ package escape.simulation;
 
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Happenings.Beat;
+import escape.simulation.scenario.Playbook;
+import escape.simulation.scenario.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Carries out commands that nothing stands against. */
 final class Doing {
+    private static final String BUILT_IN = "built-in-";
+
     private Doing() {}
 
     static void carryOut(Turn turn, Issued issued) {
         switch (issued.command()) {
-            case Command.TakeSeat c -> turn.happen(new Event.SeatTaken(c.player(), c.name(), c.role()));
+            case Command.TakeSeat c -> takeSeat(turn, c);
             case Command.LeaveSeat c -> turn.happen(new Event.SeatLeft(c.player()));
+            case Command.SeatBuiltIn c -> seatBuiltIn(turn, c.role(), c.kind());
+            case Command.PlayAlone c -> playAlone(turn, c);
             case Command.Start ignored -> start(turn);
             case Command.Pause ignored -> turn.happen(new Event.Paused());
             case Command.Resume ignored -> turn.happen(new Event.Resumed());
@@ -43,9 +49,41 @@ final class Doing {
         }
     }
 
+    /** A person takes the place of a built-in player. */
+    private static void takeSeat(Turn turn, Command.TakeSeat seat) {
+        turn.happen(new Event.SeatTaken(seat.player(), seat.name(), seat.role(), null));
+        if (seat.role() != null) {
+            dismissBuiltIn(turn, seat.role());
+        }
+    }
+
+    private static void seatBuiltIn(Turn turn, String role, String kind) {
+        dismissBuiltIn(turn, role);
+        turn.happen(new Event.SeatTaken(
+                BUILT_IN + role,
+                turn.scenario().playbook(kind).map(Playbook::name).orElse(kind),
+                role,
+                kind));
+    }
+
+    private static void dismissBuiltIn(Turn turn, String role) {
+        turn.state().session().builtIn(role).ifPresent(seat -> turn.happen(new Event.SeatLeft(seat.player())));
+    }
+
+    private static void playAlone(Turn turn, Command.PlayAlone alone) {
+        takeSeat(turn, new Command.TakeSeat(alone.player(), alone.name(), alone.role()));
+        turn.happen(new Event.AloneBegun(alone.player()));
+        turn.scenario().roles().stream()
+                .map(Role::id)
+                .filter(role -> !role.equals(alone.role()))
+                .forEach(role -> seatBuiltIn(turn, role, alone.kind()));
+    }
+
     private static void start(Turn turn) {
         turn.happen(new Event.Started());
         Leaderboards.measure(turn);
+        Reactions.settle(turn);
+        BuiltInTurns.take(turn);
     }
 
     private static void act(Turn turn, Command.Act act, String role) {

@@ -96,6 +96,9 @@ final class Effects {
     private static void measure(Turn turn, Effect.Measure e) {
         Benchmark benchmark = turn.scenario().benchmark(e.benchmark());
         String model = e.model().equals("live") ? turn.state().lab().live() : e.model();
+        if (!turn.state().lab().isThere(model)) {
+            return;
+        }
         int before = turn.state().lab().measured().size();
         int passed = Abilities.items(benchmark)
                 .passed(

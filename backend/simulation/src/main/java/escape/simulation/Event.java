@@ -13,9 +13,17 @@ public sealed interface Event {
 
     // the session
 
-    record SeatTaken(String player, String name, @Nullable String role) implements Event {}
+    /** @param kind of built-in player; null for a person */
+    record SeatTaken(
+            String player,
+            String name,
+            @Nullable String role,
+            @Nullable String kind) implements Event {}
 
     record SeatLeft(String player) implements Event {}
+
+    /** From now on the session is this player's own. */
+    record AloneBegun(String player) implements Event {}
 
     record Started() implements Event {}
 
@@ -39,6 +47,9 @@ public sealed interface Event {
 
     /** A condition of the ending, and whether it held. */
     record Reason(String text, boolean met) {}
+
+    /** What follows up to the next of these, or the next day, is what a built-in player does in this role. */
+    record BuiltInActed(String role, String kind) implements Event {}
 
     // what people do
 

@@ -13,8 +13,11 @@ final class Evolution {
     static State after(State state, Event event) {
         return switch (event) {
             case Event.SeatTaken e ->
-                state.with(state.session().seated(new Session.Seat(e.player(), e.name(), e.role())));
+                state.with(state.session().seated(new Session.Seat(e.player(), e.name(), e.role(), e.kind())));
             case Event.SeatLeft e -> state.with(state.session().left(e.player()));
+            case Event.AloneBegun e -> state.with(state.session().alone(e.player()));
+            case Event.BuiltInActed e ->
+                state.with(state.direction().acted(new Direction.Acted(state.day(), e.role(), e.kind())));
             case Event.Started e -> state.with(state.session().with(new Session.Phase.Running()));
             case Event.Paused e -> state.with(state.session().with(new Session.Phase.Paused()));
             case Event.Resumed e -> state.with(state.session().with(new Session.Phase.Running()));

@@ -18,6 +18,9 @@ final class Laboratory {
 
     static void train(Turn turn, Effect.Train e, Map<String, Object> arguments) {
         Parameters.Training training = turn.parameters().training();
+        if (!turn.state().lab().isThere(e.base())) {
+            return;
+        }
         Lab.Built base = turn.state().lab().model(e.base());
         double dollars = Math.max(0, e.spend().of(turn.facts(arguments)));
         double focus = Math.clamp(e.focus().of(turn.facts(arguments)), 0, 1);
@@ -69,8 +72,11 @@ final class Laboratory {
         return new Entrant(model, turn.state().lab().model(model).name(), passed, sum / benchmarks.size());
     }
 
-    /** Customers get another model. One that can keep a memory starts with an empty one, and writes: nobody has forbidden it. */
+    /** Customers get another model, where it has been trained: a facilitator can let anything happen, at any time. One that can keep a memory starts with an empty one, and writes: nobody has forbidden it. */
     static void release(Turn turn, Effect.Release e) {
+        if (!turn.state().lab().isThere(e.model())) {
+            return;
+        }
         Parameters.Drive drive = turn.parameters().drive();
         boolean memory = turn.state().lab().model(e.model()).memory();
         turn.happen(new Event.ModelReleased(e.model(), e.name()));

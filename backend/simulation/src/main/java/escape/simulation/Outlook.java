@@ -15,7 +15,7 @@ public final class Outlook {
     private final Turn turn;
 
     public Outlook(Scenario scenario, State state) {
-        this.turn = new Turn(scenario, Watches.NONE, state, 0);
+        this.turn = new Turn(scenario, Watches.NONE, BuiltIns.NONE, state, 0);
     }
 
     public Facts facts() {

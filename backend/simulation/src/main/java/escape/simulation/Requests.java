@@ -55,7 +55,7 @@ final class Requests {
 
     static boolean waitsForPerson(Scenario scenario, State state, Story.Put put) {
         Request request = scenario.request(put.request());
-        return state.session().isSeated(request.to()) && Talk.isOnline(scenario, state, request.to())
+        return state.session().isPeopled(request.to()) && Talk.isOnline(scenario, state, request.to())
                 || waitsForFacilitator(state, request);
     }
 

@@ -13,32 +13,33 @@ final class Rules {
         Actor by = issued.by();
         return first(
                 () -> Rule.ENDED.unless(!turn.state().session().isEnded()),
-                () -> hand(issued.command(), by),
+                () -> hand(turn, issued.command(), by),
                 () -> content(turn, issued.command(), by));
     }
 
     /** Whose hand may give which command. */
-    private static List<Refusal> hand(Command command, Actor by) {
+    private static List<Refusal> hand(Turn turn, Command command, Actor by) {
         return switch (command) {
             case Command.TakeSeat ignored -> List.of();
             case Command.LeaveSeat leave ->
                 Rule.NOT_SEATED.unless(by instanceof Actor.Facilitator
                         || by instanceof Actor.Player player && player.id().equals(leave.player())
                         || by instanceof Actor.Visitor visitor && visitor.id().equals(leave.player()));
+            case Command.SeatBuiltIn ignored -> facilitator(by);
+            case Command.PlayAlone ignored -> List.of();
             case Command.Act ignored -> seated(by);
             case Command.Send ignored -> seated(by);
             case Command.AskAssistant ignored -> seated(by);
             case Command.Answer ignored ->
                 Rule.NOT_SEATED.unless(by instanceof Actor.Player || by instanceof Actor.Facilitator);
-            case Command.BeginDay ignored ->
-                Rule.NOT_FACILITATOR.unless(by instanceof Actor.Clock || by instanceof Actor.Facilitator);
+            case Command.BeginDay ignored -> by instanceof Actor.Clock ? List.of() : pacing(turn, by);
             case Command.DeliverReply ignored -> Rule.NOT_CLOCK.unless(by instanceof Actor.Clock);
-            case Command.Start ignored -> facilitator(by);
-            case Command.Pause ignored -> facilitator(by);
-            case Command.Resume ignored -> facilitator(by);
-            case Command.ChangePace ignored -> facilitator(by);
-            case Command.HoldClock ignored -> facilitator(by);
-            case Command.RunOn ignored -> facilitator(by);
+            case Command.Start ignored -> pacing(turn, by);
+            case Command.Pause ignored -> pacing(turn, by);
+            case Command.Resume ignored -> pacing(turn, by);
+            case Command.ChangePace ignored -> pacing(turn, by);
+            case Command.HoldClock ignored -> pacing(turn, by);
+            case Command.RunOn ignored -> pacing(turn, by);
             case Command.FireInject ignored -> facilitator(by);
             case Command.BringAbout ignored -> facilitator(by);
             case Command.Announce ignored -> facilitator(by);
@@ -60,6 +61,8 @@ final class Rules {
         return switch (command) {
             case Command.TakeSeat seat -> SessionRules.takeSeat(turn, seat);
             case Command.LeaveSeat leave -> SessionRules.leaveSeat(turn, leave);
+            case Command.SeatBuiltIn seat -> SessionRules.seatBuiltIn(turn, seat);
+            case Command.PlayAlone alone -> SessionRules.playAlone(turn, alone);
             case Command.Start ignored -> SessionRules.start(turn);
             case Command.Pause ignored -> SessionRules.pause(turn);
             case Command.Resume ignored -> SessionRules.resume(turn);
@@ -91,6 +94,13 @@ final class Rules {
 
     private static List<Refusal> facilitator(Actor by) {
         return Rule.NOT_FACILITATOR.unless(by instanceof Actor.Facilitator);
+    }
+
+    /** Time is the facilitator's, or the one's who plays alone. */
+    private static List<Refusal> pacing(Turn turn, Actor by) {
+        boolean own =
+                by instanceof Actor.Player player && turn.state().session().isAlone(player.id());
+        return own ? List.of() : facilitator(by);
     }
 
     private static List<Refusal> seated(Actor by) {
@@ -127,6 +137,6 @@ final class Rules {
     }
 
     static List<Refusal> running(Turn turn) {
-        return Rule.NOT_RUNNING.unless(turn.state().session().isRunning());
+        return Rule.NOT_RUNNING.unless(turn.state().session().isRunning() || turn.isOfBuiltIns());
     }
 }

@@ -48,7 +48,7 @@ final class RunOn {
 
     /** Whether somebody sits in the role who can read it now. */
     private static boolean reads(Turn turn, String role) {
-        return turn.state().session().isSeated(role) && Talk.isOnline(turn.scenario(), turn.state(), role);
+        return turn.state().session().isPeopled(role) && Talk.isOnline(turn.scenario(), turn.state(), role);
     }
 
     private static Stream<String> hearers(Turn turn, Event.MessageSent e) {
@@ -70,7 +70,7 @@ final class RunOn {
         List<Story.Job> jobs = turn.state().story().jobs();
         boolean played = jobs.stream()
                 .filter(job -> job.number() == e.number())
-                .anyMatch(job -> turn.state().session().isSeated(job.role()));
+                .anyMatch(job -> turn.state().session().isPeopled(job.role()));
         return stop(played, Cause.WORK, turn.scenario().action(e.action()).title());
     }
 

@@ -5,6 +5,7 @@ import static escape.simulation.Rules.first;
 
 import escape.simulation.Refusal.Rule;
 import escape.simulation.Session.Phase;
+import escape.simulation.scenario.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ final class SessionRules {
         Setup.Limits limits = session.setup().limits();
         String role = seat.role();
         return first(
+                () -> Rule.SOMEBODY_ELSES.unless(session.alone() == null || session.isAlone(seat.player())),
                 () -> Rule.UNKNOWN_ROLE.unless(role == null || turn.scenario().isRole(role), String.valueOf(role)),
                 () -> all(
                         Rule.NAME_EMPTY.unless(!seat.name().isBlank()),
@@ -38,9 +40,35 @@ final class SessionRules {
 
     private static long inRole(Session session, Command.TakeSeat seat) {
         return session.seats().values().stream()
-                .filter(other -> !other.player().equals(seat.player()))
+                .filter(other -> other.isPerson() && !other.player().equals(seat.player()))
                 .filter(other -> Objects.equals(other.role(), seat.role()))
                 .count();
+    }
+
+    static List<Refusal> seatBuiltIn(Turn turn, Command.SeatBuiltIn seat) {
+        Session session = turn.state().session();
+        return first(
+                () -> Rule.UNKNOWN_ROLE.unless(turn.scenario().isRole(seat.role()), seat.role()),
+                () -> Rule.UNKNOWN_PLAYER.unless(turn.builtIns().canPlay(seat.kind(), seat.role()), seat.kind()),
+                () -> Rule.SEAT_TAKEN.unless(
+                        !session.isPeopled(seat.role()), String.join(", ", session.namesIn(seat.role()))),
+                () -> Rule.NOTHING_TO_CHANGE.unless(session.builtIn(seat.role())
+                        .filter(before -> seat.kind().equals(before.kind()))
+                        .isEmpty()));
+    }
+
+    static List<Refusal> playAlone(Turn turn, Command.PlayAlone alone) {
+        Session session = turn.state().session();
+        return first(
+                () -> start(turn),
+                () -> Rule.SOMEBODY_ELSES.unless(session.seats().isEmpty() && session.alone() == null),
+                () -> takeSeat(turn, new Command.TakeSeat(alone.player(), alone.name(), alone.role())),
+                () -> Rule.UNKNOWN_PLAYER.unless(
+                        turn.scenario().roles().stream()
+                                .map(Role::id)
+                                .filter(role -> !role.equals(alone.role()))
+                                .allMatch(role -> turn.builtIns().canPlay(alone.kind(), role)),
+                        alone.kind()));
     }
 
     static List<Refusal> leaveSeat(Turn turn, Command.LeaveSeat leave) {

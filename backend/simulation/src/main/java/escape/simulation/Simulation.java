@@ -10,9 +10,17 @@ public final class Simulation {
 
     private final Scenario scenario;
     private final Watches watches;
+    private final BuiltIns builtIns;
 
+    /** Among people only. */
     public Simulation(Scenario scenario) {
+        this(scenario, BuiltIns.NONE);
+    }
+
+    /** @param builtIns who can be given the seats that no person takes */
+    public Simulation(Scenario scenario, BuiltIns builtIns) {
         this.scenario = scenario;
+        this.builtIns = builtIns;
         this.watches = Watches.of(scenario);
     }
 
@@ -30,7 +38,7 @@ public final class Simulation {
 
     /** Events, or the reasons against them. The same state, command and time always give the same answer. */
     public Decision decide(State state, Issued issued) {
-        Turn turn = new Turn(scenario, watches, state, issued.at());
+        Turn turn = new Turn(scenario, watches, builtIns, state, issued.at());
         List<Refusal> against = Rules.against(turn, issued);
         if (!against.isEmpty()) {
             return new Decision.Refused(against);

@@ -15,16 +15,19 @@ final class Turn {
 
     private final Scenario scenario;
     private final Watches watches;
+    private final BuiltIns builtIns;
     private final long at;
     private final List<Event> events = new ArrayList<>();
     private State state;
     private @Nullable Facts facts;
     private @Nullable State looked;
     private int changed;
+    private boolean ofBuiltIns;
 
-    Turn(Scenario scenario, Watches watches, State state, long at) {
+    Turn(Scenario scenario, Watches watches, BuiltIns builtIns, State state, long at) {
         this.scenario = scenario;
         this.watches = watches;
+        this.builtIns = builtIns;
         this.state = state;
         this.at = at;
         // Each command ends at rest; only a session that has not begun has never been looked at.
@@ -48,6 +51,19 @@ final class Turn {
     void lookedAt(State then) {
         looked = then;
         changed = Part.changed(then, state);
+    }
+
+    BuiltIns builtIns() {
+        return builtIns;
+    }
+
+    /** Whether built-in players act: they do so on each day that passes, also where a facilitator steps from day to day. */
+    boolean isOfBuiltIns() {
+        return ofBuiltIns;
+    }
+
+    void ofBuiltIns(boolean now) {
+        ofBuiltIns = now;
     }
 
     Watches watches() {

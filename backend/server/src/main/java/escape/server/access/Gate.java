@@ -63,11 +63,20 @@ final class Gate implements HandlerInterceptor {
         return switch (who) {
             case ANYONE -> Optional.of(Caller.ANYONE);
             case FACILITATOR -> passes.isFacilitator(request) ? Optional.of(Caller.FACILITATOR) : Optional.empty();
+            case ALONE ->
+                session == null
+                        ? Optional.empty()
+                        : passes.seat(request, session).filter(caller -> isAlone(caller, session));
             case SEAT, SPECTATOR ->
                 session == null
                         ? Optional.empty()
                         : passes.seat(request, session).filter(caller -> caller.who() == who);
         };
+    }
+
+    private boolean isAlone(Caller caller, SessionId session) {
+        return caller.actor() instanceof Actor.Player player
+                && sessions.current(session).state().session().isAlone(player.id());
     }
 
     private static String whyNot(Allowed rule) {

@@ -82,6 +82,11 @@ public final class Passes {
         return new SeatPass(token.value(), token.player(session));
     }
 
+    /** Gives a browser the token of a new pass. */
+    public void give(HttpServletResponse response, SeatPass pass, SessionId session) {
+        give(response, seatCookie(session), new Token(pass.token()), settings.seat());
+    }
+
     /** Once its player has taken a seat; whoever shows the token from now on acts in that seat. */
     public void keep(SeatPass pass, SessionId session) {
         var token = new Token(pass.token());

@@ -6,6 +6,8 @@ public enum Who {
     ANYONE,
     /** Somebody who plays a role in the session of the address. */
     SEAT,
+    /** Whoever plays alone in the session of the address, which is their own. */
+    ALONE,
     /** Somebody who has joined the session of the address to watch. */
     SPECTATOR,
     FACILITATOR

@@ -31,7 +31,7 @@ record Batch(Scenario scenario, String players, int runs, long firstSeed, int th
     }
 
     List<Run> play(Progress progress) {
-        Simulation simulation = new Simulation(scenario);
+        Simulation simulation = Game.rules(scenario);
         Map<String, String> kinds = new LinkedHashMap<>();
         scenario.roles().stream().map(Role::id).forEach(role -> kinds.put(role, players));
         List<Target> targets = scenario.targets().stream()

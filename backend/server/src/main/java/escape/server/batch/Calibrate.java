@@ -1,6 +1,6 @@
 package escape.server.batch;
 
-import escape.simulation.players.Players;
+import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.Target;
 import escape.simulation.scenario.Target.Measure;
@@ -55,7 +55,7 @@ final class Calibrate implements Callable<Integer> {
         }
         Map<String, List<Run>> played = new LinkedHashMap<>();
         for (String kind : kinds(scenario)) {
-            int games = kind.equals(Players.RANDOM) ? randomRuns : runs;
+            int games = kind.equals(Playbook.RANDOM) ? randomRuns : runs;
             played.put(kind, Games.play(new Batch(scenario, kind, games, seed, threads)));
         }
         List<Judgement> judgements = Judgement.of(scenario, played);

@@ -18,8 +18,9 @@ final class EventTypes {
 
     static final List<EventType> ALL = List.of(
             // the session
-            first("seat_taken", Event.SeatTaken.class),
+            second("seat_taken", Event.SeatTaken.class, "kind"),
             first("seat_left", Event.SeatLeft.class),
+            first("alone_begun", Event.AloneBegun.class),
             first("started", Event.Started.class),
             first("paused", Event.Paused.class),
             first("resumed", Event.Resumed.class),
@@ -27,6 +28,7 @@ final class EventTypes {
             first("clock_held", Event.ClockHeld.class),
             first("day_began", Event.DayBegan.class),
             second("ended", Event.Ended.class, "note"),
+            first("built_in_acted", Event.BuiltInActed.class),
             // what people do
             first("action_begun", Event.ActionBegun.class),
             first("action_done", Event.ActionDone.class),

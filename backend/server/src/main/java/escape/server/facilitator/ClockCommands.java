@@ -29,19 +29,19 @@ class ClockCommands {
     }
 
     @PostMapping("/start")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object start(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         return answers.handle(request, id, caller, new Command.Start());
     }
 
     @PostMapping("/pause")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object pause(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         return answers.handle(request, id, caller, new Command.Pause());
     }
 
     @DeleteMapping("/pause")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object resume(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         return answers.handle(request, id, caller, new Command.Resume());
     }
@@ -53,7 +53,7 @@ class ClockCommands {
      *     that follows the day the session is in
      */
     @PostMapping("/days")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object step(
             HttpServletRequest request,
             Caller caller,
@@ -64,26 +64,26 @@ class ClockCommands {
     }
 
     @PostMapping("/run-on")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object runOn(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         return answers.handle(request, id, caller, new Command.RunOn());
     }
 
     @PostMapping("/pace")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object pace(
             HttpServletRequest request, Caller caller, @PathVariable SessionId id, @RequestParam double secondsPerDay) {
         return answers.handle(request, id, caller, new Command.ChangePace(secondsPerDay));
     }
 
     @PostMapping("/hold")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object hold(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         return answers.handle(request, id, caller, new Command.HoldClock(true));
     }
 
     @DeleteMapping("/hold")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.ALONE})
     Object runFreely(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         return answers.handle(request, id, caller, new Command.HoldClock(false));
     }

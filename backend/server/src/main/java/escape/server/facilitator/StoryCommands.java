@@ -161,6 +161,18 @@ class StoryCommands {
         return answers.handle(request, id, caller, new Command.SetAccess(role, false, reason));
     }
 
+    /** Gives a seat that nobody has taken to a built-in player. */
+    @PostMapping("/roles/{role}/built-in")
+    @Allowed(Who.FACILITATOR)
+    Object seatBuiltIn(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable SessionId id,
+            @PathVariable String role,
+            @RequestParam String kind) {
+        return answers.handle(request, id, caller, new Command.SeatBuiltIn(role, kind));
+    }
+
     /** Frees a seat whose player has gone without leaving. */
     @DeleteMapping("/seats/{player}")
     @Allowed(Who.FACILITATOR)

@@ -67,6 +67,8 @@ final class CommandFrames {
                     "set_access",
                     (fields, by) ->
                             new Command.SetAccess(fields.text("role"), fields.yesOrNo("open"), fields.text("reason"))),
+            Map.entry(
+                    "seat_built_in", (fields, by) -> new Command.SeatBuiltIn(fields.text("role"), fields.text("kind"))),
             Map.entry("free_seat", (fields, by) -> new Command.LeaveSeat(fields.text("player"))),
             Map.entry("end", (fields, by) -> new Command.End(line(fields, "ending"), fields.text("reason"))));
 

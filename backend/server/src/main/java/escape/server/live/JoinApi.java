@@ -11,7 +11,7 @@ import escape.server.session.Sessions;
 import escape.server.web.Refusals;
 import escape.simulation.Actor;
 import escape.simulation.Command;
-import escape.simulation.view.Section;
+import escape.simulation.view.LobbySeat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +51,7 @@ class JoinApi {
 
     private record Problem(String code, String message, List<FromServer.Reason> reasons) {}
 
-    private record Table(String session, String title, List<Section.LobbySeat> seats) {}
+    private record Table(String session, String title, List<LobbySeat> seats) {}
 
     private record Joined(
             String session, String player, @Nullable String role, String token, String socket, String subprotocol) {}
@@ -77,14 +77,7 @@ class JoinApi {
         var card = codes.require(request, code);
         var current = sessions.current(card.id());
         var scenario = current.simulation().scenario();
-        var seats = scenario.roles().stream()
-                .map(role -> new Section.LobbySeat(
-                        role.id(),
-                        role.name(),
-                        role.title(),
-                        role.accent(),
-                        current.state().session().namesIn(role.id())))
-                .toList();
+        var seats = LobbySeat.of(scenario, current.state().session());
         return ResponseEntity.ok(new Table(card.id().toString(), scenario.title(), seats));
     }
 

@@ -10,6 +10,7 @@ import escape.server.live.FromServer;
 import escape.server.live.HtmlFrames;
 import escape.server.session.Sessions;
 import escape.server.web.Game;
+import escape.simulation.Actor;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.view.View;
 import escape.simulation.view.Viewer;
@@ -75,7 +76,7 @@ class ReplayPages {
                         "version", version,
                         "as", viewer.key(),
                         "viewers", choices(viewers, recording.scenario(), language),
-                        "timeline", caller.who() == Who.FACILITATOR ? timeline : timeline.daysAlone()));
+                        "timeline", seesAll(id, caller) ? timeline : timeline.daysAlone()));
     }
 
     /** What changes on the page between two versions; without {@code from}, everything. */
@@ -110,7 +111,7 @@ class ReplayPages {
 
     private List<Viewer> viewers(SessionId id, Caller caller) {
         var current = sessions.current(id);
-        if (caller.who() == Who.FACILITATOR) {
+        if (seesAll(id, caller)) {
             var roles =
                     current.simulation().scenario().roles().stream().<Viewer>map(role -> new Viewer.InRole(role.id()));
             return Stream.concat(Stream.of(Viewer.FACILITATOR, Viewer.STAGE), roles)
@@ -120,6 +121,13 @@ class ReplayPages {
             throw new Denied(HttpStatus.FORBIDDEN, "error.not_ended");
         }
         return List.of(caller.viewer());
+    }
+
+    /** Who has played alone has nobody to keep a secret from, once it is over. */
+    private boolean seesAll(SessionId id, Caller caller) {
+        var table = sessions.current(id).state().session();
+        return caller.who() == Who.FACILITATOR
+                || table.isEnded() && caller.actor() instanceof Actor.Player player && table.isAlone(player.id());
     }
 
     private static Viewer viewer(List<Viewer> viewers, @Nullable String key) {

@@ -3,6 +3,7 @@ package escape.server.replay;
 import escape.server.eventlog.Recorded;
 import escape.simulation.Event;
 import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Scenario;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public record Timeline(int last, List<Mark> marks) {
         private final Scenario scenario;
         private final List<Mark> marks = new ArrayList<>();
         private final Map<Integer, String> asked = new HashMap<>();
+        private final Map<String, String> builtIns = new HashMap<>();
         private int day;
 
         Marking(Scenario scenario) {
@@ -42,6 +44,9 @@ public record Timeline(int last, List<Mark> marks) {
             for (Recorded recorded : recording.log()) {
                 if (recorded.event() instanceof Event.RequestPut put) {
                     asked.put(put.number(), put.request());
+                }
+                if (recorded.event() instanceof Event.BuiltInActed acted) {
+                    builtIns.put(acted.role(), name(acted.kind()));
                 }
                 var mark = mark(recorded);
                 if (mark != null) {
@@ -55,6 +60,7 @@ public record Timeline(int last, List<Mark> marks) {
             return switch (recorded.event()) {
                 case Event.DayBegan began -> {
                     day = began.day();
+                    builtIns.clear();
                     yield new Mark(recorded.version(), day, "day", "");
                 }
                 case Event.BeatReached reached -> new Mark(recorded.version(), day, "beat", title(reached.beat()));
@@ -73,9 +79,18 @@ public record Timeline(int last, List<Mark> marks) {
 
         private String words(Event.RequestDecided decided) {
             return request(decided)
-                    .map(request -> request.title() + ": " + label(request, decided.option()))
+                    .map(request -> request.title() + ": " + label(request, decided.option()) + by(decided))
                     .findFirst()
                     .orElse(decided.option());
+        }
+
+        private String by(Event.RequestDecided decided) {
+            var kind = builtIns.get(decided.by());
+            return kind == null ? "" : " [" + kind + "]";
+        }
+
+        private String name(String kind) {
+            return scenario.playbook(kind).map(Playbook::name).orElse(kind);
         }
 
         private Stream<Request> request(Event.RequestDecided decided) {

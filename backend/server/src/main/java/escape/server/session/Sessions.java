@@ -176,6 +176,14 @@ public final class Sessions {
         return now;
     }
 
+    /** How many in memory are played by somebody alone, and have not ended. */
+    public long playedAlone() {
+        return open.values().stream()
+                .map(session -> session.current().state().session())
+                .filter(table -> table.alone() != null && !table.isEnded())
+                .count();
+    }
+
     Collection<OpenSession> open() {
         return open.values();
     }

@@ -1,6 +1,7 @@
 package escape.server.session;
 
 import escape.simulation.Simulation;
+import escape.simulation.players.Game;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -26,7 +27,7 @@ final class Simulations {
     /** Reads each but once, however many ask for it at the same time. */
     synchronized Simulation of(String hash) {
         var known = recent.get(hash);
-        var simulation = known == null ? new Simulation(shelf.read(texts.apply(hash))) : known;
+        var simulation = known == null ? Game.rules(shelf.read(texts.apply(hash))) : known;
         recent.put(hash, simulation);
         return simulation;
     }

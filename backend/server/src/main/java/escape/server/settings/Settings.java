@@ -23,6 +23,7 @@ public record Settings(
         @DefaultValue Pace pace,
         @DefaultValue Rates rates,
         @DefaultValue Lists lists,
+        @DefaultValue Alone alone,
         @DefaultValue Live live) {
 
     /**
@@ -83,6 +84,21 @@ public record Settings(
             @DefaultValue("10") int wrongSecrets,
             @DefaultValue("600") int commands,
             @DefaultValue("10000") int addresses) {}
+
+    /**
+     * Sessions that anybody may start, to play alone.
+     *
+     * @param open whether there are any
+     * @param secondsPerDay real seconds that a simulated day takes at first
+     * @param perAddress most that one address may start within {@code window}; a class of thirty may share an address
+     * @param atOnce most that are played at the same time
+     */
+    public record Alone(
+            @DefaultValue("true") boolean open,
+            @DefaultValue("10") double secondsPerDay,
+            @DefaultValue("60") int perAddress,
+            @DefaultValue("1h") Duration window,
+            @DefaultValue("200") int atOnce) {}
 
     /**
      * @param sessions most sessions on one page of the facilitator's list

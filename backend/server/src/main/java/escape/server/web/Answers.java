@@ -95,7 +95,7 @@ public final class Answers {
         return "/sessions/" + session
                 + switch (who) {
                     case FACILITATOR -> "/control";
-                    case SEAT -> "/desk";
+                    case SEAT, ALONE -> "/desk";
                     case SPECTATOR, ANYONE -> "/stage";
                 };
     }

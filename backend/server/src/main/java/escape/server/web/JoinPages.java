@@ -11,11 +11,10 @@ import escape.server.session.SessionCodes;
 import escape.server.session.Sessions;
 import escape.simulation.Actor;
 import escape.simulation.Command;
-import escape.simulation.view.Section;
+import escape.simulation.view.LobbySeat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,8 +66,12 @@ class JoinPages {
         if (seated.isPresent()) {
             return Answers.seeOther(place(card, seated.get().who()));
         }
-        if (sessions.current(card.id()).state().session().isEnded()) {
+        var table = sessions.current(card.id()).state().session();
+        if (table.isEnded()) {
             return home(card.code(), "home.problem.ended", HttpStatus.GONE);
+        }
+        if (table.alone() != null) {
+            return home(card.code(), "home.problem.alone", HttpStatus.GONE);
         }
         passes.prepareSeat(request, response, card.id());
         return seats(card, HttpStatus.OK, Map.of());
@@ -109,19 +112,13 @@ class JoinPages {
 
     private ModelAndView seats(SessionCard card, HttpStatus status, Map<String, Object> more) {
         var model = new HashMap<>(more);
-        model.put("game", Game.of(card, sessions.current(card.id())));
-        model.put("seats", lobby(card));
+        var current = sessions.current(card.id());
+        model.put("game", Game.of(card, current));
+        model.put(
+                "seats",
+                LobbySeat.of(current.simulation().scenario(), current.state().session()));
         model.put("key", Answers.newKey());
         return new ModelAndView("join/seat", model, status);
-    }
-
-    private List<Section.LobbySeat> lobby(SessionCard card) {
-        var current = sessions.current(card.id());
-        var table = current.state().session();
-        return current.simulation().scenario().roles().stream()
-                .map(role -> new Section.LobbySeat(
-                        role.id(), role.name(), role.title(), role.accent(), table.namesIn(role.id())))
-                .toList();
     }
 
     private static String place(SessionCard card, Who who) {

@@ -27,7 +27,7 @@ import net.jqwik.api.Provide;
  * setting: {@code -Djqwik.tries.default=100000}.
  */
 class AnySequenceOfCommandsTest {
-    private static final Simulation SIMULATION = new Simulation(Bundled.scenario("futureai"));
+    private static final Simulation SIMULATION = Game.rules(Bundled.scenario("futureai"));
     private static final Setup SETUP = new Setup(3, 30, new Setup.Limits(4, 40, 40, 2000, 12, 1, 600));
     private static final List<State> STARTS = starts();
 

@@ -2,6 +2,8 @@ package escape.server.browser;
 
 import escape.server.EscapeApplication;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,13 +17,15 @@ final class RunningServer implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningServer in(Path folder) {
-        return new RunningServer(new SpringApplicationBuilder(EscapeApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--escape.data=" + folder.resolve("escape").toAbsolutePath(),
-                        "--escape.facilitator-secret=" + SECRET,
-                        "--escape.rates.commands=100000"));
+    static RunningServer in(Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--escape.data=" + folder.resolve("escape").toAbsolutePath(),
+                "--escape.facilitator-secret=" + SECRET,
+                "--escape.rates.commands=100000"));
+        arguments.addAll(List.of(settings));
+        return new RunningServer(
+                new SpringApplicationBuilder(EscapeApplication.class).run(arguments.toArray(String[]::new)));
     }
 
     String address() {

@@ -170,6 +170,7 @@ class EveryFrameTest extends AtALiveServer {
         commands.put("make_move", ",\"move\":\"copy\"");
         commands.put("set_access", ",\"role\":\"editor\",\"open\":false,\"reason\":\"a test\"");
         commands.put("free_seat", ",\"player\":\"nobody\"");
+        commands.put("seat_built_in", ",\"role\":\"editor\",\"kind\":\"random\"");
         commands.put("end", ",\"reason\":\"a test\"");
         commands.put("leave", "");
         return commands;

@@ -25,7 +25,7 @@ public record RecordedGame(Simulation simulation, Setup setup, List<Event> event
 
     static RecordedGame play(long seed) {
         Scenario scenario = Bundled.scenario("futureai");
-        Simulation simulation = new Simulation(scenario);
+        Simulation simulation = Game.rules(scenario);
         Setup setup = new Setup(seed, 30, LIMITS);
         List<Event> events = new ArrayList<>();
         Map<Integer, State> ends = new HashMap<>();

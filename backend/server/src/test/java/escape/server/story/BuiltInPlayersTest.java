@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class BuiltInPlayersTest {
     private static final Setup.Limits LIMITS = new Setup.Limits(4, 40, 40, 2000, 12, 1, 600);
 
-    private final Simulation simulation = new Simulation(Bundled.scenario("futureai"));
+    private final Simulation simulation = Game.rules(Bundled.scenario("futureai"));
     private final List<Event> log = new ArrayList<>();
 
     @Test

@@ -145,10 +145,10 @@ class WhatTheServerAnswersTest {
         });
         visits.put(STRANGER, new Visit(port));
         var story = Stream.concat(
-                        Stream.of(new Event.SeatTaken(get(players, Secrets.STAGE), "Sue", null)),
+                        Stream.of(new Event.SeatTaken(get(players, Secrets.STAGE), "Sue", null, null)),
                         told.log().stream().limit(events))
                 .map(event -> event instanceof Event.SeatTaken seat && seat.role() != null
-                        ? new Event.SeatTaken(get(players, seat.role()), seat.name(), seat.role())
+                        ? new Event.SeatTaken(get(players, seat.role()), seat.name(), seat.role(), null)
                         : event)
                 .toList();
         log.restore(

@@ -45,6 +45,8 @@ final class WhoMayNotice {
         return switch (event) {
             case Event.SeatTaken ignored -> everybody;
             case Event.SeatLeft ignored -> everybody;
+            case Event.AloneBegun ignored -> everybody;
+            case Event.BuiltInActed ignored -> Set.of();
             case Event.Started ignored -> everybody;
             case Event.Paused ignored -> everybody;
             case Event.Resumed ignored -> everybody;

@@ -34,6 +34,7 @@ class EveryEndpointTest extends AtAServer {
     private static final String SPECTATOR = "SPECTATOR";
     private static final String FACILITATOR = "FACILITATOR";
     private static final String STRANGER = "STRANGER";
+    private static final String ALONE = "ALONE";
 
     /** These end what lets somebody in, or let somebody in: after them, everybody comes anew. */
     private static final Set<String> USED_UP = Set.of(
@@ -102,6 +103,34 @@ class EveryEndpointTest extends AtAServer {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void ofTheClockIsOpenToWhoPlaysAloneAndNoOther() {
+        var card = created();
+        var pass = kept(card);
+        sessions.handle(
+                card.id(),
+                "alone",
+                new Command.PlayAlone(pass.player(), "Ann", "writer", "random"),
+                new Actor.Visitor(pass.player()));
+        var wrong = new ArrayList<String>();
+        for (var endpoint : endpoints()) {
+            var ofTheSession = endpoint.path().startsWith("/sessions/{id}/");
+            if (ofTheSession
+                    && !USED_UP.contains(endpoint.path())
+                    && !endpoint.path().contains("/replay")) {
+                var ann = visit().carrying("escape-seat-" + card.id().toString().substring(0, 13), pass.token());
+                ann.get("/");
+                var past = tried(endpoint, ann, card) != 403;
+                if (past != (Endpoints.lets(endpoint, ALONE) || Endpoints.lets(endpoint, SEAT))) {
+                    wrong.add(endpoint.method() + " " + endpoint.path());
+                }
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(endpoints()).filteredOn(one -> one.rule().contains(ALONE)).hasSize(8);
     }
 
     private record Full(SessionCard card, List<Caller> everybody) {}

@@ -39,6 +39,11 @@ public record Lab(
 
     public record Standing(String model, String name, Map<String, Integer> passed, double mean) {}
 
+    /** Whether the model exists by now. */
+    public boolean isThere(String id) {
+        return models.containsKey("live".equals(id) ? live : id);
+    }
+
     public Built liveModel() {
         return model(live);
     }

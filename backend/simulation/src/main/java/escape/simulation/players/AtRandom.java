@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Does one of the things that are possible, for no reason. */
+/** Does one of the things that are possible, for no reason. How busy and how talkative it is, each session draws anew. */
 final class AtRandom implements BuiltInPlayer {
-    private static final double ANSWERS = 0.5;
-    private static final double ACTS = 0.45;
-    private static final double WRITES = 0.2;
+    private static final double ANSWERS = 0.3;
+    private static final double LEAST_BUSY = 0.25;
+    private static final double MOST_BUSY = 0.7;
+    private static final double MOST_TALKATIVE = 0.8;
     private static final double ASKS = 0.15;
-    private static final int MOST_EVIDENCE = 4;
+    private static final int MOST_EVIDENCE = 12;
 
     private final String role;
 
@@ -31,13 +32,26 @@ final class AtRandom implements BuiltInPlayer {
         seat.requestsForMe()
                 .forEach(request -> answer(request, draws(seat, "answer " + request.number()))
                         .ifPresent(wishes::add));
-        boolean busy = seat.past().hasBegunSomethingOn(seat.day());
-        if (!busy) {
+        if (!seat.past().hasBegunSomethingOn(seat.day())) {
             act(seat, draws(seat, "act")).ifPresent(wishes::add);
         }
         write(seat, draws(seat, "write")).ifPresent(wishes::add);
         ask(seat, draws(seat, "ask")).ifPresent(wishes::add);
         return wishes;
+    }
+
+    /** Probability of doing something on a day. */
+    private double busy(Seat seat) {
+        return LEAST_BUSY + (MOST_BUSY - LEAST_BUSY) * temper(seat, "busy");
+    }
+
+    /** Probability of writing to somebody on a day. */
+    private double talkative(Seat seat) {
+        return MOST_TALKATIVE * temper(seat, "talkative");
+    }
+
+    private double temper(Seat seat, String trait) {
+        return Draws.of(seat.seed(), 0, "player " + role + " " + trait).uniform();
     }
 
     private Draws draws(Seat seat, String purpose) {
@@ -55,9 +69,12 @@ final class AtRandom implements BuiltInPlayer {
         return Optional.of(new Command.Answer(request.number(), option.id(), filled(option.inputs(), draws), null));
     }
 
-    private static Optional<Command> act(Seat seat, Draws draws) {
+    private Optional<Command> act(Seat seat, Draws draws) {
+        if (!draws.chance(busy(seat))) {
+            return Optional.empty();
+        }
         List<Section.ActionItem> possible = seat.possibleActions();
-        if (possible.isEmpty() || !draws.chance(ACTS)) {
+        if (possible.isEmpty()) {
             return Optional.empty();
         }
         Section.ActionItem action = draws.pick(possible);
@@ -81,9 +98,10 @@ final class AtRandom implements BuiltInPlayer {
         return field.choices().isEmpty() ? "x" : draws.pick(field.choices()).id();
     }
 
-    private static Optional<Command> write(Seat seat, Draws draws) {
-        Section.Composer composer = seat.composer().orElse(null);
-        if (composer == null || composer.evidence().isEmpty() || !draws.chance(WRITES)) {
+    private Optional<Command> write(Seat seat, Draws draws) {
+        Section.Composer composer =
+                draws.chance(talkative(seat)) ? seat.composer().orElse(null) : null;
+        if (composer == null || composer.evidence().isEmpty()) {
             return Optional.empty();
         }
         String to = draws.pick(composer.recipients()).id();
@@ -100,8 +118,9 @@ final class AtRandom implements BuiltInPlayer {
     }
 
     private static Optional<Command> ask(Seat seat, Draws draws) {
-        CompanySection.Assistant assistant = seat.assistant().orElse(null);
-        if (assistant == null || assistant.typing() || assistant.suggestions().isEmpty() || !draws.chance(ASKS)) {
+        CompanySection.Assistant assistant =
+                draws.chance(ASKS) ? seat.assistant().orElse(null) : null;
+        if (assistant == null || assistant.typing() || assistant.suggestions().isEmpty()) {
             return Optional.empty();
         }
         String question = draws.pick(assistant.suggestions());

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * written as people are told what to do, so it can ask for nothing that the role does not see.
  */
 public record Playbook(String id, String name, String summary, List<Part> parts) {
+    /** The kind of player that has no playbook and does what happens to be possible; each scenario has it. */
+    public static final String RANDOM = "random";
 
     /**
      * @param answers by request id, the option to take; what is not named is decided by the request's own default

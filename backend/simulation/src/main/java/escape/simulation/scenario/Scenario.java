@@ -2,6 +2,7 @@ package escape.simulation.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -75,6 +76,10 @@ public record Scenario(
 
     public World.Benchmark benchmark(String id) {
         return find(world.benchmarks(), id, World.Benchmark::id, "benchmark");
+    }
+
+    public Optional<Playbook> playbook(String id) {
+        return players.stream().filter(book -> book.id().equals(id)).findFirst();
     }
 
     public boolean isRole(String id) {

@@ -29,14 +29,25 @@ public sealed interface ControlSection extends Section {
      */
     record StopItem(String cause, String about) {}
 
-    record Seats(List<SeatItem> seats) implements ControlSection {
+    /** @param kinds of built-in players that an empty seat can be given to; {@code random} has no name of its own */
+    record Seats(List<SeatItem> seats, List<Section.Choice> kinds) implements ControlSection {
         @Override
         public String name() {
             return "seats";
         }
     }
 
-    record SeatItem(String role, String name, String accent, boolean accountOpen, List<PlayerItem> players) {}
+    /**
+     * @param players people in the role
+     * @param builtIn player in the role, null where there is none
+     */
+    record SeatItem(
+            String role,
+            String name,
+            String accent,
+            boolean accountOpen,
+            List<PlayerItem> players,
+            @Nullable PlayerItem builtIn) {}
 
     record PlayerItem(String id, String name) {}
 

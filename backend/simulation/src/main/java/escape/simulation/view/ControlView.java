@@ -3,13 +3,13 @@ package escape.simulation.view;
 import escape.simulation.Adjustables;
 import escape.simulation.Archive;
 import escape.simulation.Archive.Message;
-import escape.simulation.Direction;
 import escape.simulation.Direction.Adjustment;
 import escape.simulation.Network;
 import escape.simulation.Session.Phase;
 import escape.simulation.Talk;
 import escape.simulation.scenario.Cast.Figurehead;
 import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Role;
 import escape.simulation.view.ControlSection.FigureItem;
 import escape.simulation.view.Section.Choice;
@@ -37,11 +37,9 @@ final class ControlView {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        int waiting = (int) sight.state().story().open().stream()
-                .filter(sight.outlook()::waitsForPerson)
-                .count();
-        sections.add(sight.frame("", "", "", waiting, true));
-        sections.add(pace(waiting));
+        ControlSection.Pace pace = sight.pace();
+        sections.add(sight.frame("", "", "", pace.waiting(), true));
+        sections.add(pace);
         sections.add(seats());
         if (sight.isLobby()) {
             sections.add(sight.lobby());
@@ -71,37 +69,39 @@ final class ControlView {
         return List.copyOf(sections);
     }
 
-    private ControlSection.Pace pace(int waiting) {
-        return new ControlSection.Pace(
-                sight.clock(),
-                sight.state().day(),
-                sight.state().session().secondsPerDay(),
-                sight.state().session().hold(),
-                waiting,
-                stop());
-    }
-
-    private ControlSection.@Nullable StopItem stop() {
-        Direction.Stop stop = sight.state().direction().stop();
-        return stop == null || stop.day() != sight.state().day()
-                ? null
-                : new ControlSection.StopItem(stop.cause().name().toLowerCase(Locale.ROOT), stop.about());
-    }
-
     private ControlSection.Seats seats() {
-        return new ControlSection.Seats(sight.scenario().roles().stream()
-                .map(role -> new ControlSection.SeatItem(
-                        role.id(),
-                        role.name(),
-                        role.accent(),
-                        sight.state().people().isOpen(role.id()),
-                        players(role.id())))
-                .toList());
+        return new ControlSection.Seats(
+                sight.scenario().roles().stream()
+                        .map(role -> new ControlSection.SeatItem(
+                                role.id(),
+                                role.name(),
+                                role.accent(),
+                                sight.state().people().isOpen(role.id()),
+                                people(role.id()),
+                                builtIn(role.id())))
+                        .toList(),
+                kinds());
     }
 
-    private List<ControlSection.PlayerItem> players(String role) {
+    private ControlSection.@Nullable PlayerItem builtIn(String role) {
+        return sight.state()
+                .session()
+                .builtIn(role)
+                .map(seat -> new ControlSection.PlayerItem(seat.player(), seat.name()))
+                .orElse(null);
+    }
+
+    /** Of built-in players; the one without a playbook is named by its words. */
+    private List<Choice> kinds() {
+        return Stream.concat(
+                        sight.scenario().players().stream().map(book -> new Choice(book.id(), book.name())),
+                        Stream.of(new Choice(Playbook.RANDOM, "")))
+                .toList();
+    }
+
+    private List<ControlSection.PlayerItem> people(String role) {
         return sight.state().session().seats().values().stream()
-                .filter(seat -> role.equals(seat.role()))
+                .filter(seat -> seat.kind() == null && role.equals(seat.role()))
                 .map(seat -> new ControlSection.PlayerItem(seat.player(), seat.name()))
                 .toList();
     }

@@ -44,6 +44,9 @@ final class DeskView {
         List<Section> sections = new ArrayList<>();
         sections.add(sight.frame(
                 role.name(), role.title(), role.accent(), waitingForMe().size(), open));
+        if (sight.state().session().alone() != null) {
+            sections.add(sight.pace());
+        }
         if (sight.isLobby()) {
             sections.add(sight.lobby());
             sections.add(briefing());

@@ -61,14 +61,14 @@ public sealed interface Section
     }
 
     /** Before the start: who has come. */
-    record Lobby(String title, String summary, List<LobbySeat> seats, int spectators) implements Section {
+    /** @param alone whether one person plays alone, and starts the clock */
+    record Lobby(String title, String summary, List<LobbySeat> seats, int spectators, boolean alone)
+            implements Section {
         @Override
         public String name() {
             return "lobby";
         }
     }
-
-    record LobbySeat(String role, String name, String title, String accent, List<String> players) {}
 
     /** What is left of a desk whose account is cut. */
     record Closed(int day, List<String> lost) implements Section {

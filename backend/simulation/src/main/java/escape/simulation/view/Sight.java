@@ -1,5 +1,6 @@
 package escape.simulation.view;
 
+import escape.simulation.Direction;
 import escape.simulation.Outlook;
 import escape.simulation.Session.Phase;
 import escape.simulation.State;
@@ -7,6 +8,8 @@ import escape.simulation.scenario.Happenings;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Firm;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A state being looked at, with what every kind of view needs of it. */
 record Sight(Scenario scenario, State state, Outlook outlook) {
@@ -83,15 +86,28 @@ record Sight(Scenario scenario, State state, Outlook outlook) {
         return new Section.Lobby(
                 scenario.title(),
                 scenario.summary(),
-                scenario.roles().stream()
-                        .map(role -> new Section.LobbySeat(
-                                role.id(),
-                                role.name(),
-                                role.title(),
-                                role.accent(),
-                                state.session().namesIn(role.id())))
-                        .toList(),
-                state.session().namesIn(null).size());
+                LobbySeat.of(scenario, state.session()),
+                state.session().namesIn(null).size(),
+                state.session().alone() != null);
+    }
+
+    ControlSection.Pace pace() {
+        int waiting = (int)
+                state.story().open().stream().filter(outlook::waitsForPerson).count();
+        return new ControlSection.Pace(
+                clock(),
+                state.day(),
+                state.session().secondsPerDay(),
+                state.session().hold(),
+                waiting,
+                stop());
+    }
+
+    private ControlSection.@Nullable StopItem stop() {
+        Direction.Stop stop = state.direction().stop();
+        return stop == null || stop.day() != state.day()
+                ? null
+                : new ControlSection.StopItem(stop.cause().name().toLowerCase(Locale.ROOT), stop.about());
     }
 
     boolean isLobby() {

@@ -8,6 +8,7 @@ import escape.simulation.drive.Drive;
 import escape.simulation.drive.Drive.DriveDay;
 import escape.simulation.scenario.Happenings;
 import escape.simulation.scenario.Inject;
+import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Request;
 import escape.simulation.view.ControlSection.BeatItem;
 import escape.simulation.view.ControlSection.JournalLine;
@@ -135,7 +136,7 @@ final class StoryView {
                 .forEach(job -> lines.add(new JournalLine(
                         job.begunOn(),
                         "action",
-                        Talk.nameOf(sight.scenario(), job.role()) + ": "
+                        actor(job.role(), job.begunOn()) + ": "
                                 + sight.scenario().action(job.action()).title() + because(job.why()))));
         story.put().forEach(put -> decided(put).ifPresent(lines::add));
         sight.state()
@@ -179,10 +180,23 @@ final class StoryView {
                 "decision",
                 "%s: %s → %s%s"
                         .formatted(
-                                Talk.nameOf(sight.scenario(), decided.by()),
-                                request.title(),
-                                label,
-                                because(decided.why()))));
+                                actor(decided.by(), decided.day()), request.title(), label, because(decided.why()))));
+    }
+
+    /** With the name of the built-in player, where one acted. */
+    private String actor(String role, int day) {
+        String name = Talk.nameOf(sight.scenario(), role);
+        return sight.state()
+                .direction()
+                .builtIn(role, day)
+                .map(kind -> "%s [%s]"
+                        .formatted(
+                                name,
+                                sight.scenario()
+                                        .playbook(kind)
+                                        .map(Playbook::name)
+                                        .orElse(kind)))
+                .orElse(name);
     }
 
     private static String because(@Nullable String why) {
