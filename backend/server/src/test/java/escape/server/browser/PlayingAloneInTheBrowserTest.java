@@ -19,14 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlayingAloneInTheBrowserTest {
     private static final int MOST_STEPS = 250;
 
-    @TempDir
-    Path folder;
-
     private RunningServer server;
     private Chromium chromium;
 
     @BeforeAll
-    void open() {
+    void open(@TempDir Path folder) {
         server = RunningServer.in(folder);
         chromium = new Chromium();
     }
@@ -47,6 +44,7 @@ class PlayingAloneInTheBrowserTest {
         page.locator("#pace form[action=start] button").click();
         page.locator("#frame[data-clock=running]").waitFor();
         assertThat(page.locator("#lobby")).hasCount(0);
+        takesTime(person);
         int decided = 0;
         int done = 0;
         for (int step = 0; step < MOST_STEPS && !person.sees("#ended"); step++) {
@@ -88,17 +86,25 @@ class PlayingAloneInTheBrowserTest {
         return true;
     }
 
-    /** Does the first thing that is possible and asks for nothing. */
+    /** Does the first thing that is possible, asks for nothing and can be taken back. */
     private static boolean acts(Person person) {
-        Locator action = person.page()
-                .locator("#actions .possible:not(:has([name^='arg.']))")
-                .first();
-        if (action.count() == 0) {
+        Locator possible = person.page().locator("#actions .possible:not(:has([name^='arg.'])):not(:has(.warning))");
+        if (possible.count() == 0) {
             return false;
         }
-        action.locator("summary").first().click();
+        Locator action = person.page().locator("#" + possible.first().getAttribute("id"));
+        if (action.locator("details[open]").count() == 0) {
+            action.locator("summary").first().click();
+        }
         person.presses(action.locator("form button.primary"));
         return true;
+    }
+
+    /** Days are to pass when the person says so. */
+    private static void takesTime(Person person) {
+        person.page().locator("#pace-seconds").fill("3600");
+        person.presses(person.page().locator("#pace form[action=pace] button"));
+        assertThat(person.page().locator("#pace .big small")).containsText("3600");
     }
 
     private static void runsOn(Person person) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
+import escape.simulation.Actor;
+import escape.simulation.Command;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +62,20 @@ class PlayingAloneTest extends AtAServer {
         eve.post("/join/" + card.code() + "/seat", "name", "Eve", "role", "writer");
         assertThat(state(card.id()).session().namesIn("writer")).containsExactly("Ann");
         assertThat(eve.post("/sessions/" + card.id() + "/start").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void isSeenAgainThroughAllEyesOnceItIsOver() {
+        var ann = from("127.0.1.8");
+        ann.get("/alone/tiny");
+        var desk = Visit.location(ann.post("/alone/tiny", "name", "Ann", "role", "writer", "kind", "random"));
+        var replay = desk.replace("desk", "replay");
+        assertThat(ann.get(replay).statusCode()).isEqualTo(403);
+        sessions.handle(newest().id(), "end", new Command.End(null, "A test"), new Actor.Facilitator());
+
+        assertThat(ann.get(replay).body()).contains("value=\"facilitator\"", "value=\"stage\"", "value=\"editor\"");
+        assertThat(ann.get(replay + "?as=facilitator").statusCode()).isEqualTo(200);
+        assertThat(ann.get(desk).body()).contains("href=\"replay\"");
     }
 
     @Test
