@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,7 +20,7 @@ final class Games {
 
     /** @param name of a bundled scenario, or a file */
     static Reading read(String name) throws IOException {
-        return reader().read(name, text(name));
+        return name.endsWith(".yaml") ? reader().read(Path.of(name)) : reader().read(name, bundled(name));
     }
 
     static ScenarioReader reader() {
@@ -39,10 +38,7 @@ final class Games {
         };
     }
 
-    private static String text(String name) throws IOException {
-        if (name.endsWith(".yaml")) {
-            return Files.readString(Path.of(name));
-        }
+    private static String bundled(String name) throws IOException {
         try (InputStream in = Games.class.getResourceAsStream("/scenarios/" + name + ".yaml")) {
             if (in == null) {
                 throw new IOException("There is no scenario named " + name + "; name a file that ends in .yaml");

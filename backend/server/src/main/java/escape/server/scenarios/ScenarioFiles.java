@@ -22,8 +22,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param unreadable files that gave no text, and a folder that is not there
  */
 record ScenarioFiles(SequencedMap<String, String> texts, List<Problem> unreadable) {
-    private static final int MOST_BYTES_OF_A_CHARACTER = 4;
-
     static ScenarioFiles bundled() {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         try {
@@ -51,7 +49,7 @@ record ScenarioFiles(SequencedMap<String, String> texts, List<Problem> unreadabl
         for (Path file : yaml(folder)) {
             String name = String.valueOf(file.getFileName());
             try {
-                if (Files.size(file) > (long) limits.characters() * MOST_BYTES_OF_A_CHARACTER) {
+                if (Files.size(file) > (long) limits.characters() * ScenarioReader.MOST_BYTES_OF_A_CHARACTER) {
                     unreadable.add(new Problem(name, 1, 1, "", "the file is too large"));
                 } else {
                     texts.put(name, Files.readString(file));

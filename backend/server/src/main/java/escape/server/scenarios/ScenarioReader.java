@@ -2,11 +2,16 @@ package escape.server.scenarios;
 
 import dev.cel.compiler.CelCompiler;
 import escape.simulation.scenario.Scenario;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,6 +25,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * formulas held against those names. Nothing of the file is ever made but the scenario's own records.
  */
 public final class ScenarioReader {
+    static final int MOST_BYTES_OF_A_CHARACTER = 4;
+
     private static final int DAYS_OF_A_WEEK = 7;
 
     private final Limits limits;
@@ -40,6 +47,19 @@ public final class ScenarioReader {
         return scenario != null && problems.none()
                 ? new Reading.Read(scenario, hash(source))
                 : new Reading.Unreadable(problems.inOrder());
+    }
+
+    /** A file that may be anything: one that is huge is not opened. */
+    public Reading read(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (Files.size(file) > (long) limits.characters() * MOST_BYTES_OF_A_CHARACTER) {
+            return new Reading.Unreadable(List.of(new Problem(name, 1, 1, "", "the file is too large")));
+        }
+        try {
+            return read(name, Files.readString(file));
+        } catch (MalformedInputException e) {
+            return new Reading.Unreadable(List.of(new Problem(name, 1, 1, "", "the file is not in UTF-8")));
+        }
     }
 
     private @Nullable Scenario scenario(String text, Problems problems) {

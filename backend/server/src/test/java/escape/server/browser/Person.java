@@ -3,6 +3,7 @@ package escape.server.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -64,8 +65,8 @@ class Person {
     }
 
     /** Presses a button, and answers the page's question with yes if it asks one. Waits until the server has answered. */
-    void presses(Locator button) {
-        page.waitForResponse(response -> response.request().method().equals("POST"), () -> {
+    Response presses(Locator button) {
+        return page.waitForResponse(response -> response.request().method().equals("POST"), () -> {
             button.click();
             Locator yes = page.locator("dialog.confirm button[value=yes]");
             if (yes.count() > 0) {

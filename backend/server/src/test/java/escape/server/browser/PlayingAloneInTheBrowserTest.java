@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,7 +83,7 @@ class PlayingAloneInTheBrowserTest {
             return false;
         }
         request.locator("input[name=option]:not([disabled])").first().check();
-        person.presses(request.locator("form.decide button.primary"));
+        pressesAndSees(person, request.locator("form.decide button.primary"));
         return true;
     }
 
@@ -96,21 +97,34 @@ class PlayingAloneInTheBrowserTest {
         if (action.locator("details[open]").count() == 0) {
             action.locator("summary").first().click();
         }
-        person.presses(action.locator("form button.primary"));
+        pressesAndSees(person, action.locator("form button.primary"));
         return true;
+    }
+
+    /** A person presses the next button when the page has answered to the last. */
+    private static void pressesAndSees(Person person, Locator button) {
+        String before = version(person);
+        Response answer = person.presses(button);
+        if (answer.status() == 204) {
+            person.page().waitForFunction("before => document.getElementById('page').dataset.version !== before", before);
+        }
+    }
+
+    private static String version(Person person) {
+        return person.page().locator("#page").getAttribute("data-version");
     }
 
     /** Days are to pass when the person says so. */
     private static void takesTime(Person person) {
         person.page().locator("#pace-seconds").fill("3600");
-        person.presses(person.page().locator("#pace form[action=pace] button"));
+        pressesAndSees(person, person.page().locator("#pace form[action=pace] button"));
         assertThat(person.page().locator("#pace .big small")).containsText("3600");
     }
 
     private static void runsOn(Person person) {
         Locator button = person.page().locator("#pace form[action=run-on] button");
         if (button.count() > 0 && !person.sees("#ended")) {
-            person.presses(button);
+            pressesAndSees(person, button);
         }
     }
 
