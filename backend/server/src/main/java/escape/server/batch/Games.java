@@ -22,7 +22,7 @@ final class Games {
     /** @param name of a bundled scenario, or a file */
     static Reading read(String name) throws IOException {
         return new ScenarioReader(Limits.STANDARD, (weekday, day, language) -> weekday + ", day " + day)
-                .read(name, text(name));
+                .read(name, bytes(name));
     }
 
     /** Null where it cannot be read; why is said. */
@@ -36,15 +36,21 @@ final class Games {
         };
     }
 
-    private static String text(String name) throws IOException {
+    static String text(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
         if (name.endsWith(".yaml")) {
-            return Files.readString(Path.of(name));
+            try (InputStream in = Files.newInputStream(Path.of(name))) {
+                return in.readNBytes((int) ScenarioReader.mostBytes(Limits.STANDARD) + 1);
+            }
         }
         try (InputStream in = Games.class.getResourceAsStream("/scenarios/" + name + ".yaml")) {
             if (in == null) {
                 throw new IOException("There is no scenario named " + name + "; name a file that ends in .yaml");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 

@@ -44,7 +44,8 @@ final class References {
             new Reference(Playbook.Step.Tell.class, "clues", Names.CLUE),
             new Reference(Playbook.Step.Share.class, "to", Names.MIND),
             new Reference(Target.class, "players", Names.PLAYER),
-            new Reference(Target.Measure.Lower.class, "than", Names.PLAYER));
+            new Reference(Target.Measure.Lower.class, "than", Names.PLAYER),
+            new Reference(Target.Moment.class, "beat", Names.BEAT));
 
     static final List<Reference> OF_EFFECTS = List.of(
             new Reference(Effect.Issue.class, "document", Names.DOCUMENT),
