@@ -34,7 +34,8 @@ final class References {
             new Reference(Document.class, "clues", Names.CLUE),
             new Reference(Happenings.Beat.class, "act", Names.ACT),
             new Reference(Happenings.NewsItem.class, "jumps", Names.COMPANY),
-            new Reference(Happenings.Reply.class, "clue", Names.CLUE));
+            new Reference(Happenings.Reply.class, "clue", Names.CLUE),
+            new Reference(Happenings.Secret.class, "known", Names.ROLE));
 
     static final List<Reference> OF_THE_PLAYERS = List.of(
             new Reference(Playbook.Part.class, "role", Names.ROLE),

@@ -20,7 +20,8 @@ final class RuleBook {
                     WorldRules.RULES,
                     PlayRules.RULES,
                     MarkRules.RULES,
-                    ReachRules.OF_CONDITIONS)
+                    ReachRules.OF_CONDITIONS,
+                    SecretRules.RULES)
             .<Rule>flatMap(List::stream)
             .toList();
 
