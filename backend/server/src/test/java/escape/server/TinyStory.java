@@ -140,7 +140,8 @@ public final class TinyStory {
                 List.of(),
                 List.of(new Happenings.Reply("dunno", List.of(), null, null, 0, text("I do not know."), null)),
                 List.of(),
-                List.of(new Happenings.Ending("never", "Never", never(), text("It never ends."), List.of())));
+                List.of(new Happenings.Ending("never", "Never", never(), text("It never ends."), List.of())),
+                List.of());
     }
 
     private static World world() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
@@ -20,7 +21,7 @@ final class Games {
 
     /** @param name of a bundled scenario, or a file */
     static Reading read(String name) throws IOException {
-        return name.endsWith(".yaml") ? reader().read(Path.of(name)) : reader().read(name, bundled(name));
+        return reader().read(name, bytes(name));
     }
 
     static ScenarioReader reader() {
@@ -38,12 +39,21 @@ final class Games {
         };
     }
 
-    private static String bundled(String name) throws IOException {
+    static String text(String name) throws IOException {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        if (name.endsWith(".yaml")) {
+            try (InputStream in = Files.newInputStream(Path.of(name))) {
+                return in.readNBytes((int) ScenarioReader.mostBytes(Limits.STANDARD) + 1);
+            }
+        }
         try (InputStream in = Games.class.getResourceAsStream("/scenarios/" + name + ".yaml")) {
             if (in == null) {
                 throw new IOException("There is no scenario named " + name + "; name a file that ends in .yaml");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         }
     }
 

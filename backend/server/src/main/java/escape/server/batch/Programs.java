@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "escape",
         mixinStandardHelpOptions = true,
         description = "Without a command: starts the server.",
-        subcommands = {Simulate.class, Calibrate.class, Validate.class, Verify.class})
+        subcommands = {Simulate.class, Calibrate.class, Validate.class, Verify.class, Schema.class})
 public final class Programs {
     private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V", "help");
 

@@ -1,6 +1,7 @@
 package escape.server.scenarios;
 
 import escape.simulation.scenario.Scenario;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -11,9 +12,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What the rules say against a scenario, put at the place in the file where it was written. */
 final class Complaints {
+    private static final long MOST_COMPARISONS = 1_000_000;
+
     private final List<Record> all;
     private final Origins origins;
     private final Problems problems;
+    private long comparisons;
 
     Complaints(Scenario scenario, Origins origins, Problems problems) {
         this.all = Records.within(scenario);
@@ -24,6 +28,12 @@ final class Complaints {
     /** Every record of a kind; gathered once, since more than a hundred rules ask. */
     <R> Stream<R> each(Class<R> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** A file may hold thousands of wrong names, and each is compared with thousands of right ones. */
+    String didYouMean(String name, Collection<String> known) {
+        comparisons += known.size();
+        return comparisons > MOST_COMPARISONS ? "" : Spelling.didYouMean(name, known);
     }
 
     void about(Record record, String component, String message) {

@@ -39,6 +39,7 @@ enum Names {
     INJECT("inject", scenario -> ids(scenario.injects(), inject -> inject.id())),
     DOCUMENT("document", scenario -> ids(scenario.documents(), document -> document.id())),
     ACT("act", scenario -> ids(scenario.story().acts(), Happenings.Act::id)),
+    BEAT("beat", scenario -> ids(scenario.story().beats(), Happenings.Beat::id)),
     PRESS_ITEM("press item", scenario -> ids(scenario.story().press(), Happenings.NewsItem::id)),
     CLUE("clue", scenario -> ids(scenario.story().clues(), Happenings.Clue::id)),
     ENDING("ending", scenario -> ids(scenario.story().endings(), Happenings.Ending::id)),

@@ -8,6 +8,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** The problems of one file, gathered while it is read. */
 final class Problems {
+    private static final int LONGEST = 600;
+
     private final String file;
     private final String text;
     private final int most;
@@ -29,6 +31,10 @@ final class Problems {
 
     /** At the first place of {@code part} in what is written for the node, or at its start where it is not found. */
     void at(Node node, String part, int offset, String path, String message) {
+        if (found.size() >= most) {
+            at(node, path, message); // looking for the exact place goes through the whole text
+            return;
+        }
         int start = index(node.getStartMark());
         int end = Math.min(text.length(), Math.max(start, index(node.getEndMark())));
         int part0 = part.isEmpty() ? -1 : text.substring(start, end).indexOf(part);
@@ -46,7 +52,12 @@ final class Problems {
     }
 
     private void at(int line, int column, String path, String message) {
-        found.add(new Problem(file, line + 1, column + 1, path, message));
+        found.add(new Problem(file, line + 1, column + 1, shortened(path), shortened(message)));
+    }
+
+    /** An author's names stand in both, however long they are. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** A mark counts code points, a string its chars. */

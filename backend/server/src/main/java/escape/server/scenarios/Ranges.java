@@ -21,6 +21,8 @@ import java.util.List;
 /** Which numbers make sense. */
 final class Ranges {
     private static final int DAYS_OF_A_WEEK = 7;
+    /** Every game comes to its end. */
+    private static final int MOST_DAYS = 3_650;
 
     static final List<Range> OF_THE_WORLD = List.of(
             between(1, DAYS_OF_A_WEEK, Scenario.class, "weekday"),
@@ -31,7 +33,7 @@ final class Ranges {
             part(World.Firm.class, "share"),
             above(0, World.AiModel.class, "serviceFactor"),
             above(0, World.AiModel.class, "costFactor"),
-            atLeast(1, World.Benchmark.class, "items"),
+            between(1, 100_000, World.Benchmark.class, "items"),
             atLeast(0, World.Benchmark.class, "spread"),
             part(Cast.Figurehead.class, "belief"),
             atLeast(0, Cast.StaffMember.class, "salary"),
@@ -54,18 +56,18 @@ final class Ranges {
             atLeast(0, Parameters.Finance.class, "headcount"),
             atLeast(0, Parameters.Finance.class, "salary"),
             atLeast(0, Parameters.Line.class, "cap"),
-            atLeast(1, Parameters.Hosting.class, "servers"),
+            between(1, 1_000_000, Parameters.Hosting.class, "servers"),
             atLeast(0, Parameters.Hosting.class, "serverCost"),
             atLeast(0, Parameters.Hosting.class, "requests"),
             part(Parameters.Hosting.class, "peak"),
             above(0, Parameters.Hosting.class, "service"),
             atLeast(0, Parameters.Hosting.class, "perComplexity"),
-            atLeast(1, Parameters.Hosting.class, "parallel"),
+            between(1, 1_000, Parameters.Hosting.class, "parallel"),
             part(Parameters.Hosting.class, "mean"),
             above(0, Parameters.Hosting.class, "timeout"),
             atLeast(0, Parameters.Hosting.class, "lead"),
-            atLeast(1, Parameters.Hosting.class, "containers"),
-            atLeast(0, Parameters.Hosting.class, "samples"),
+            between(1, 1_000, Parameters.Hosting.class, "containers"),
+            between(0, 1_000, Parameters.Hosting.class, "samples"),
             atLeast(0, Parameters.Hosting.class, "noise"));
 
     static final List<Range> OF_THE_MODEL = List.of(
@@ -94,8 +96,8 @@ final class Ranges {
             above(0, Parameters.Knowing.class, "trustBeta"),
             part(Parameters.Knowing.class, "convinced"),
             above(0, Parameters.Pace.class, "secondsPerDay"),
-            atLeast(1, Parameters.Pace.class, "lastDay"),
-            atLeast(1, Parameters.Pace.class, "runOn"),
+            between(1, MOST_DAYS, Parameters.Pace.class, "lastDay"),
+            between(1, MOST_DAYS, Parameters.Pace.class, "runOn"),
             atLeast(1, Parameters.Pace.class, "atOnce"));
 
     static final List<Range> OF_THE_PLAY = List.of(

@@ -222,7 +222,7 @@ final class RecordMapper {
         return node.getTag().equals(Tag.NULL);
     }
 
-    private static boolean mayBeLeftOut(RecordComponent component) {
+    static boolean mayBeLeftOut(RecordComponent component) {
         Class<?> type = component.getType();
         return type == List.class || type == Map.class || type == boolean.class || isNullable(component);
     }

@@ -25,7 +25,8 @@ record Reference(Class<? extends Record> in, String component, Names to) impleme
                                 record,
                                 component,
                                 name,
-                                "there is no " + to.word() + " `" + name + "`" + Spelling.didYouMean(name, declared))));
+                                "there is no " + to.word() + " `" + name + "`"
+                                        + complaints.didYouMean(name, declared))));
     }
 
     private static Collection<String> named(@Nullable Object value) {

@@ -34,7 +34,8 @@ final class References {
             new Reference(Document.class, "clues", Names.CLUE),
             new Reference(Happenings.Beat.class, "act", Names.ACT),
             new Reference(Happenings.NewsItem.class, "jumps", Names.COMPANY),
-            new Reference(Happenings.Reply.class, "clue", Names.CLUE));
+            new Reference(Happenings.Reply.class, "clue", Names.CLUE),
+            new Reference(Happenings.Secret.class, "known", Names.ROLE));
 
     static final List<Reference> OF_THE_PLAYERS = List.of(
             new Reference(Playbook.Part.class, "role", Names.ROLE),
@@ -44,7 +45,8 @@ final class References {
             new Reference(Playbook.Step.Tell.class, "clues", Names.CLUE),
             new Reference(Playbook.Step.Share.class, "to", Names.MIND),
             new Reference(Target.class, "players", Names.PLAYER),
-            new Reference(Target.Measure.Lower.class, "than", Names.PLAYER));
+            new Reference(Target.Measure.Lower.class, "than", Names.PLAYER),
+            new Reference(Target.Moment.class, "beat", Names.BEAT));
 
     static final List<Reference> OF_EFFECTS = List.of(
             new Reference(Effect.Issue.class, "document", Names.DOCUMENT),

@@ -18,9 +18,15 @@ final class RuleBook {
                     Ranges.OF_THE_PLAY,
                     Ranges.OF_EFFECTS,
                     WorldRules.RULES,
-                    PlayRules.RULES)
+                    PlayRules.RULES,
+                    MarkRules.RULES,
+                    ReachRules.OF_CONDITIONS,
+                    SecretRules.RULES)
             .<Rule>flatMap(List::stream)
             .toList();
+
+    /** Need every effect of the file: one that could not be read may be the one that they miss. */
+    static final List<Rule> OF_READABLE_FILES = ReachRules.OF_EFFECTS;
 
     private RuleBook() {}
 }

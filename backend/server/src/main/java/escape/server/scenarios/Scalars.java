@@ -16,6 +16,8 @@ final class Scalars {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_]*)?\\.?\\d[\\d_]*([eE][-+]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d[\\d_]*");
 
+    private static final int LONGEST = 64;
+
     private final Problems problems;
 
     Scalars(Problems problems) {
@@ -61,7 +63,14 @@ final class Scalars {
     /** The number that is written, or null if it is none. */
     static @Nullable Double number(ScalarNode node) {
         String written = node.getValue();
-        return node.isPlain() && NUMBER.matcher(written).matches() ? Double.valueOf(written.replace("_", "")) : null;
+        // the pattern goes back and forth over digits that end in something else, which takes for ever if they are many
+        if (!node.isPlain()
+                || written.length() > LONGEST
+                || !NUMBER.matcher(written).matches()) {
+            return null;
+        }
+        double number = Double.parseDouble(written.replace("_", ""));
+        return Double.isFinite(number) ? number : null;
     }
 
     static boolean truth(String written) {

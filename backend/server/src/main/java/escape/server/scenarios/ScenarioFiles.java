@@ -49,7 +49,7 @@ record ScenarioFiles(SequencedMap<String, String> texts, List<Problem> unreadabl
         for (Path file : yaml(folder)) {
             String name = String.valueOf(file.getFileName());
             try {
-                if (Files.size(file) > (long) limits.characters() * ScenarioReader.MOST_BYTES_OF_A_CHARACTER) {
+                if (Files.size(file) > ScenarioReader.mostBytes(limits)) {
                     unreadable.add(new Problem(name, 1, 1, "", "the file is too large"));
                 } else {
                     texts.put(name, Files.readString(file));

@@ -2,12 +2,10 @@ package escape.server.scenarios;
 
 import dev.cel.compiler.CelCompiler;
 import escape.simulation.scenario.Scenario;
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.MalformedInputException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,9 +23,8 @@ import org.yaml.snakeyaml.nodes.Node;
  * formulas held against those names. Nothing of the file is ever made but the scenario's own records.
  */
 public final class ScenarioReader {
-    static final int MOST_BYTES_OF_A_CHARACTER = 4;
-
     private static final int DAYS_OF_A_WEEK = 7;
+    private static final int MOST_BYTES_OF_A_CHARACTER = 4;
 
     private final Limits limits;
     private final DayName dayName;
@@ -49,17 +46,30 @@ public final class ScenarioReader {
                 : new Reading.Unreadable(problems.inOrder());
     }
 
-    /** A file that may be anything: one that is huge is not opened. */
-    public Reading read(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        if (Files.size(file) > (long) limits.characters() * MOST_BYTES_OF_A_CHARACTER) {
-            return new Reading.Unreadable(List.of(new Problem(name, 1, 1, "", "the file is too large")));
+    /** A file as it comes from somebody: it may be too large, or no text at all. */
+    public Reading read(String file, byte[] bytes) {
+        if (bytes.length > mostBytes(limits)) {
+            return refused(file, "the file is too large");
         }
         try {
-            return read(name, Files.readString(file));
-        } catch (MalformedInputException e) {
-            return new Reading.Unreadable(List.of(new Problem(name, 1, 1, "", "the file is not in UTF-8")));
+            return read(
+                    file,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            return refused(file, "the file is not in UTF-8");
         }
+    }
+
+    /** Of a file that may be read; more need not even be fetched. */
+    public static long mostBytes(Limits limits) {
+        return (long) limits.characters() * MOST_BYTES_OF_A_CHARACTER;
+    }
+
+    private static Reading refused(String file, String why) {
+        return new Reading.Unreadable(List.of(new Problem(file, 1, 1, "", why)));
     }
 
     private @Nullable Scenario scenario(String text, Problems problems) {
@@ -81,7 +91,11 @@ public final class ScenarioReader {
         Scenario scenario = new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
         if (scenario != null) {
             Complaints complaints = new Complaints(scenario, origins, problems);
+            boolean readable = problems.none();
             RuleBook.RULES.forEach(rule -> rule.check(scenario, complaints));
+            if (readable) {
+                RuleBook.OF_READABLE_FILES.forEach(rule -> rule.check(scenario, complaints));
+            }
         }
         return scenario;
     }
@@ -92,9 +106,15 @@ public final class ScenarioReader {
             return null;
         }
         try {
-            Node root = new Yaml(options()).compose(new StringReader(text));
+            Node root = new Yaml(options(limits)).compose(new StringReader(text));
             if (root == null) {
                 problems.atTheStart("the file is empty");
+                return null;
+            }
+            Node circle = Circles.in(root);
+            if (circle != null) {
+                problems.at(circle, "", "this stands in itself, by its alias: it would go on for ever");
+                return null;
             }
             return root;
         } catch (MarkedYAMLException e) {
@@ -106,7 +126,7 @@ public final class ScenarioReader {
         return null;
     }
 
-    private LoaderOptions options() {
+    static LoaderOptions options(Limits limits) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(limits.characters());
         options.setNestingDepthLimit(limits.depth());

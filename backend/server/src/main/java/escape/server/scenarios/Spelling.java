@@ -10,6 +10,8 @@ final class Spelling {
     /** A file asks for the same few components thousands of times. */
     private static final Map<String, String> KEBAB = new ConcurrentHashMap<>();
 
+    private static final int LONGEST = 80;
+
     private Spelling() {}
 
     /** {@code perComplexity} is written {@code per-complexity}. */
@@ -30,7 +32,13 @@ final class Spelling {
     static String didYouMean(String name, Collection<String> known) {
         String nearest = "";
         int least = Math.max(1, name.length() / 3) + 1;
+        if (name.length() > LONGEST) {
+            return "";
+        }
         for (String candidate : known) {
+            if (Math.abs(candidate.length() - name.length()) >= least) {
+                continue;
+            }
             int distance = distance(name, candidate);
             if (distance < least) {
                 least = distance;

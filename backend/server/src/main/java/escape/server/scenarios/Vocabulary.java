@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that formulas may use, with their parts joined by dots. */
 final class Vocabulary {
+    private static final long MOST_COMPARISONS = 1_000_000;
+
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, SequencedSet<String>> nextParts = new LinkedHashMap<>();
+
+    private long comparisons;
 
     void add(String name, Fact fact) {
         facts.put(name, fact);
@@ -60,7 +64,8 @@ final class Vocabulary {
                 return "`" + known + "` is " + facts.get(known).kind().description() + " and has nothing under it";
             }
             if (!next.contains(part)) {
-                String meant = Spelling.didYouMean(part, next);
+                comparisons += next.size();
+                String meant = comparisons > MOST_COMPARISONS ? "" : Spelling.didYouMean(part, next);
                 return known.isEmpty()
                         ? "unknown name `" + part + "`" + meant
                         : "`" + known + "` has no `" + part + "`" + meant;

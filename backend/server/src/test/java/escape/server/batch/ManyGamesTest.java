@@ -58,7 +58,33 @@ class ManyGamesTest {
         Files.writeString(file, "id: broken\nformat: 1\nroles: nobody\n");
 
         assertThat(Programs.run("validate", file.toString())).hasValue(1);
-        assertThat(Programs.run("validate", "futureai")).hasValue(0);
+        assertThat(Programs.run("validate", "--games", "0", "futureai")).hasValue(0);
+    }
+
+    @Test
+    void sayWhatNobodyReaches() throws IOException {
+        Path file = folder.resolve("dead_end.yaml");
+        String text = Games.text("futureai");
+        int beat = text.indexOf("      reached:", text.indexOf("- id: B2\n"));
+        int end = text.indexOf("\n", beat);
+        Files.writeString(file, text.substring(0, beat) + "      reached: day < 0" + text.substring(end));
+
+        Trial trial = Trial.of(
+                java.util.Objects.requireNonNull(Games.scenario(file.toString(), new java.io.PrintWriter(System.err))),
+                1,
+                java.time.Duration.ofMinutes(1));
+
+        assertThat(trial.unreached(new escape.server.scenarios.Places(
+                        "dead_end.yaml", Files.readString(file), escape.server.scenarios.Limits.STANDARD)))
+                .anySatisfy(warning -> assertThat(warning.toString())
+                        .contains("dead_end.yaml:" + lineOf(text, "- id: B2\n") + ":7: story.beats[B2]")
+                        .contains("nobody reached this beat in"));
+        assertThat(Programs.run("validate", "--games", "1", "--seconds", "1", "--strict", file.toString()))
+                .hasValue(1);
+    }
+
+    private static long lineOf(String text, String part) {
+        return text.substring(0, text.indexOf(part)).lines().count();
     }
 
     @Test

@@ -12,7 +12,8 @@ public record Happenings(
         List<Clue> clues,
         List<Reply> replies,
         List<Move> moves,
-        List<Ending> endings) {
+        List<Ending> endings,
+        List<Secret> secrets) {
 
     public record Act(String id, String title, String blurb) {}
 
@@ -83,6 +84,14 @@ public record Happenings(
      * @param reasons which conditions led here, for the debriefing
      */
     public record Ending(String id, String title, Condition when, Text text, List<Reason> reasons) {}
+
+    /**
+     * What public texts must not give away; the reader of scenario files looks.
+     *
+     * @param phrases words in which it would be told, whatever their case
+     * @param known roles whose own texts may say it
+     */
+    public record Secret(List<String> phrases, List<String> known) {}
 
     public record Reason(String text, Condition met) {}
 }
