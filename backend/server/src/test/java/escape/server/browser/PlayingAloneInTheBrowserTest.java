@@ -106,7 +106,8 @@ class PlayingAloneInTheBrowserTest {
         String before = version(person);
         Response answer = person.presses(button);
         if (answer.status() == 204) {
-            person.page().waitForFunction("before => document.getElementById('page').dataset.version !== before", before);
+            person.page()
+                    .waitForFunction("before => document.getElementById('page').dataset.version !== before", before);
         }
     }
 
