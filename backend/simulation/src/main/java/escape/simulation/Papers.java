@@ -106,12 +106,18 @@ final class Papers {
     /** A clue at first hand, or from somebody who counts as far as they are trusted. Hearing less never unlearns more. */
     static void learn(Turn turn, String who, String clueId, @Nullable String from) {
         Clue clue = turn.scenario().clue(clueId);
-        double weight = Evidence.weightOfEvidence(clue.ifDrive(), clue.ifNot())
-                * (from == null ? 1 : trust(turn, from, who).expectation());
+        double weight =
+                weight(clue) * (from == null ? 1 : trust(turn, from, who).expectation());
         Knowledge.Learned known = turn.state().knowledge().of(who).get(clueId);
         if (known == null || Math.abs(known.weight()) < Math.abs(weight)) {
             turn.happen(new Event.ClueLearned(who, clueId, from, weight));
         }
+    }
+
+    private static double weight(Clue clue) {
+        Double ifDrive = clue.ifDrive();
+        Double ifNot = clue.ifNot();
+        return ifDrive == null || ifNot == null ? 0 : Evidence.weightOfEvidence(ifDrive, ifNot);
     }
 
     static Reputation trust(Turn turn, String of, String in) {

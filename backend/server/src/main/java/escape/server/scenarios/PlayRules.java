@@ -21,6 +21,7 @@ final class PlayRules {
             PlayRules::aNumberFieldHasRoom,
             PlayRules::aChoiceFieldHasOptions,
             PlayRules::aDocumentIsWrittenOrGenerated,
+            PlayRules::aClueWeighsBothWays,
             PlayRules::theFavouriteCompetes,
             PlayRules::theAssistantAlwaysAnswers,
             PlayRules::oneCharacterIsTheAssistant,
@@ -104,6 +105,16 @@ final class PlayRules {
                 complaints.about(document, "body", "`memory_file` writes the whole body: leave this out");
             } else if (document.body() == null && document.generator() == Document.Generator.ACCESS_LOG) {
                 complaints.about(document, "body", "an access log wants the line that it repeats as its `body`");
+            }
+        }
+    }
+
+    private static void aClueWeighsBothWays(Scenario scenario, Complaints complaints) {
+        for (Happenings.Clue clue : scenario.story().clues()) {
+            if (clue.ifDrive() == null && clue.ifNot() != null) {
+                complaints.about(clue, "ifNot", "wants `if-drive` beside it, or to be left out too");
+            } else if (clue.ifDrive() != null && clue.ifNot() == null) {
+                complaints.about(clue, "ifDrive", "wants `if-not` beside it, or to be left out too");
             }
         }
     }

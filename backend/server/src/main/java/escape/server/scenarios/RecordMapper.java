@@ -90,6 +90,9 @@ final class RecordMapper {
             } else if (!leftOut) {
                 reportMissing(component, mapping, value, inner);
             }
+            if (leftOut) {
+                values[i] = StandIn.none(component.getType());
+            }
             if (values[i] == null) {
                 values[i] = StandIn.of(component.getGenericType(), isNullable(component));
                 if (!leftOut) {
@@ -224,7 +227,11 @@ final class RecordMapper {
 
     static boolean mayBeLeftOut(RecordComponent component) {
         Class<?> type = component.getType();
-        return type == List.class || type == Map.class || type == boolean.class || isNullable(component);
+        return type == List.class
+                || type == Map.class
+                || type == boolean.class
+                || isNullable(component)
+                || StandIn.none(type) != null;
     }
 
     /** JSpecify's {@code @Nullable} belongs to the type, not to the component. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -23,7 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record ScenarioFiles(SequencedMap<String, String> texts, List<Problem> unreadable) {
     static ScenarioFiles bundled() {
-        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        SequencedMap<String, String> texts = new TreeMap<>(); // a jar lists its entries in any order
         try {
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:scenarios/*.yaml")) {

@@ -42,6 +42,17 @@ final class StandIn {
         return wanted.isRecord() ? record(wanted.asSubclass(Record.class)) : new Unread("");
     }
 
+    /** What stands for a part that a scenario does without: the type's own {@code NONE}; null if it has none. */
+    static @Nullable Object none(Class<?> type) {
+        try {
+            return type.isRecord() ? type.getField("NONE").get(null) : null;
+        } catch (NoSuchFieldException e) {
+            return null;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot read the NONE of " + type.getName(), e);
+        }
+    }
+
     private static Record record(Class<? extends Record> type) {
         return construct(
                 type,

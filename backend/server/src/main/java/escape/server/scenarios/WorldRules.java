@@ -1,6 +1,8 @@
 package escape.server.scenarios;
 
 import escape.simulation.scenario.Cast;
+import escape.simulation.scenario.Effect;
+import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World;
@@ -21,6 +23,7 @@ final class WorldRules {
             WorldRules::aDeskShowsASectionOnce,
             WorldRules::aChannelHasMembersOnce,
             WorldRules::theLiveModelIsThereFromTheStart,
+            WorldRules::aMemoryHasNumbers,
             WorldRules::everySkillHasAnAbility,
             WorldRules::weightsSumToOne,
             WorldRules::marketSharesLeaveRoom);
@@ -79,6 +82,22 @@ final class WorldRules {
         if (trainedOnly) {
             complaints.about(world, "live", "`" + world.live() + "` is trained only later; list it under `models`");
         }
+    }
+
+    private static void aMemoryHasNumbers(Scenario scenario, Complaints complaints) {
+        Parameters parameters = scenario.parameters();
+        if (parameters.memory() != Parameters.Memory.NONE && parameters.drive() != Parameters.Drive.NONE) {
+            return;
+        }
+        String wish = "a model with a memory wants `memory` and `drive` among the `parameters`";
+        complaints
+                .each(World.AiModel.class)
+                .filter(World.AiModel::memory)
+                .forEach(model -> complaints.about(model, "memory", wish));
+        complaints
+                .each(Effect.Train.class)
+                .filter(Effect.Train::memory)
+                .forEach(training -> complaints.about(training, "memory", wish));
     }
 
     private static void everySkillHasAnAbility(Scenario scenario, Complaints complaints) {

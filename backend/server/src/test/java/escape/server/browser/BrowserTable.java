@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /** A session played through pages alone: a facilitator and one person in each seat, each with a browser of their own. */
 final class BrowserTable implements Play {
-    private final Scenario scenario = Bundled.scenario("futureai");
+    private final Scenario scenario;
     private final Facilitator facilitator;
     private final Map<String, Player> players = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
@@ -22,11 +22,13 @@ final class BrowserTable implements Play {
     private Consumer<String> afterEachBeat = beat -> {};
 
     BrowserTable(RunningServer server, Chromium chromium, long seed) {
-        this(server, chromium, seed, table -> {});
+        this(server, chromium, "futureai", seed, table -> {});
     }
 
     /** @param inTheLobby what is done when everybody sits and the clock has not started */
-    BrowserTable(RunningServer server, Chromium chromium, long seed, Consumer<BrowserTable> inTheLobby) {
+    BrowserTable(
+            RunningServer server, Chromium chromium, String scenarioId, long seed, Consumer<BrowserTable> inTheLobby) {
+        this.scenario = Bundled.scenario(scenarioId);
         this.facilitator = new Facilitator(chromium.person(), server.address());
         String code = facilitator.startsSession(scenario.id(), seed);
         for (Role role : scenario.roles()) {

@@ -33,7 +33,7 @@ class EveryPageTest {
         try (RunningServer server = RunningServer.in(folder);
                 Chromium chromium = new Chromium()) {
             atTheDoor(server, chromium);
-            BrowserTable table = new BrowserTable(server, chromium, 7, this::inTheLobby);
+            BrowserTable table = new BrowserTable(server, chromium, "futureai", 7, this::inTheLobby);
             playAWhile(table);
             inPlay(table);
             withCharactersInHand(table);

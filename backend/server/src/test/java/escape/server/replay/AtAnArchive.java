@@ -36,7 +36,7 @@ abstract class AtAnArchive {
     }
 
     SessionCard table() {
-        return sessions.create(shelf.all().getFirst(), 7, 30);
+        return sessions.create(shelf.find("futureai").orElseThrow(), 7, 30);
     }
 
     /** What people do at a table in a few days, one command after the other; nobody is connected, so no clock runs. */

@@ -43,10 +43,14 @@ public record Happenings(
     public record Jump(double mean, double spread) {}
 
     /**
-     * @param ifDrive probability of seeing it when the model acts on its own
-     * @param ifNot probability of seeing it otherwise
+     * @param ifDrive probability of seeing it when the model acts on its own; null where it tells nothing of that
+     * @param ifNot probability of seeing it otherwise; null where {@code ifDrive} is
      */
-    public record Clue(String id, String text, double ifDrive, double ifNot) {}
+    public record Clue(
+            String id,
+            String text,
+            @Nullable Double ifDrive,
+            @Nullable Double ifNot) {}
 
     /**
      * What the assistant says.

@@ -3,7 +3,12 @@ package escape.simulation.scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every number of the model. Sources and formulas stand with the code that uses them. */
+/**
+ * Every number of the model. Sources and formulas stand with the code that uses them.
+ *
+ * @param memory left out where no model keeps one
+ * @param drive left out where no model wants anything
+ */
 public record Parameters(
         Market market,
         Stock stock,
@@ -106,7 +111,10 @@ public record Parameters(
      * @param phrases what the file says in readable words
      */
     public record Memory(
-            double gain, double unit, double perDay, double densest, double recoding, List<String> phrases) {}
+            double gain, double unit, double perDay, double densest, double recoding, List<String> phrases) {
+        /** Nothing is remembered. */
+        public static final Memory NONE = new Memory(0, 1, 0, 1, 0, List.of());
+    }
 
     /**
      * @param autonomy at release, 0 to 1
@@ -130,7 +138,10 @@ public record Parameters(
             double wariness,
             double hiddenWork,
             double trivial,
-            int watchedDays) {}
+            int watchedDays) {
+        /** Nothing is wanted, and nothing hidden. */
+        public static final Drive NONE = new Drive(0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+    }
 
     /**
      * @param prior probability that a role gives to the idea before any clue
