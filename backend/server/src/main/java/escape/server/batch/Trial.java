@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  *
  * @param games played, by player
  */
-record Trial(Scenario scenario, Map<String, Integer> games, Set<String> beats, Set<String> endings) {
+public record Trial(Scenario scenario, Map<String, Integer> games, Set<String> beats, Set<String> endings) {
     private static final long FIRST_SEED = 1;
 
     /** @param most time after which no further game begins; every player plays once, whatever it takes */
-    static Trial of(Scenario scenario, int each, Duration most) {
+    public static Trial of(Scenario scenario, int each, Duration most) {
         long start = System.nanoTime();
         int threads = Runtime.getRuntime().availableProcessors();
         Trial trial = new Trial(scenario, new LinkedHashMap<>(), new HashSet<>(), new HashSet<>());
@@ -56,7 +56,7 @@ record Trial(Scenario scenario, Map<String, Integer> games, Set<String> beats, S
                         .collect(Collectors.joining(", "));
     }
 
-    List<Problem> unreached(Places places) {
+    public List<Problem> unreached(Places places) {
         List<Problem> found = new ArrayList<>();
         String of = " in " + games.values().stream().mapToInt(Integer::intValue).sum() + " games of "
                 + String.join(", ", games.keySet());

@@ -10,6 +10,7 @@ import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.session.Shelf;
 import escape.server.session.Standing;
+import escape.server.session.Uploads;
 import escape.server.settings.Settings;
 import escape.server.web.Answers;
 import escape.simulation.Session.Phase;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +37,7 @@ public class SessionList {
     private final Sessions sessions;
     private final Shelf shelf;
     private final Scenarios scenarios;
+    private final Uploads uploads;
     private final Settings settings;
     private final Answers answers;
 
@@ -54,10 +57,17 @@ public class SessionList {
 
     record Choice(String id, String title, String summary) {}
 
-    SessionList(Sessions sessions, Shelf shelf, Scenarios scenarios, Settings settings, Answers answers) {
+    SessionList(
+            Sessions sessions,
+            Shelf shelf,
+            Scenarios scenarios,
+            Uploads uploads,
+            Settings settings,
+            Answers answers) {
         this.sessions = sessions;
         this.shelf = shelf;
         this.scenarios = scenarios;
+        this.uploads = uploads;
         this.settings = settings;
         this.answers = answers;
     }
@@ -66,7 +76,16 @@ public class SessionList {
     @GetMapping({"/facilitator", "/sessions"})
     @Allowed(Who.FACILITATOR)
     ModelAndView list(@RequestParam(defaultValue = "1") int page) {
-        return page(HttpStatus.OK, page, scenarios.problems(), 0);
+        return page(HttpStatus.OK, page, scenarios.problems(), 0, Map.of());
+    }
+
+    /**
+     * A scenario has been taken.
+     *
+     * @param unreached what nobody came to in trial games
+     */
+    public ModelAndView taken(String title, List<Problem> unreached) {
+        return page(HttpStatus.OK, 1, List.of(), 0, Map.of("taken", title, "unreached", unreached));
     }
 
     /**
@@ -74,14 +93,16 @@ public class SessionList {
      * @param more problems that are not listed
      */
     public ModelAndView refusing(List<Problem> problems, int more) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, 1, problems, more);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, 1, problems, more, Map.of());
     }
 
-    private ModelAndView page(HttpStatus status, int asked, List<Problem> problems, int more) {
+    private ModelAndView page(
+            HttpStatus status, int asked, List<Problem> problems, int more, Map<String, Object> news) {
         var most = settings.lists().sessions();
         var pages = Math.max(1, Math.ceilDiv(sessions.count(), most));
         var page = Math.clamp(asked, 1, pages);
-        var model = new HashMap<String, Object>();
+        var model = new HashMap<String, Object>(news);
+        model.put("uploaded", uploads.ids());
         model.put(
                 "sessions",
                 sessions.newest(most, (page - 1) * most).stream().map(this::row).toList());

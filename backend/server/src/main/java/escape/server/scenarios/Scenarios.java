@@ -92,6 +92,11 @@ public final class Scenarios {
         return List.copyOf(problems);
     }
 
+    /** A file that somebody brings; nothing of it is kept. */
+    public Reading read(String file, byte[] bytes) {
+        return reader.read(file, bytes);
+    }
+
     /** The scenario of a stored text. Asking again for the same text costs nothing. */
     public Reading parse(String source) {
         String hash = ScenarioReader.hash(source);

@@ -3,25 +3,42 @@ package escape.server.session;
 import escape.server.scenarios.Reading;
 import escape.server.scenarios.Scenarios;
 import escape.simulation.scenario.Scenario;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The catalogue of scenario files. */
+/** The catalogue of scenario files, and what was uploaded since; of one id, the upload. */
 final class ScenarioShelf implements Shelf {
     private final Scenarios scenarios;
+    private final Uploads uploads;
 
-    ScenarioShelf(Scenarios scenarios) {
+    ScenarioShelf(Scenarios scenarios, Uploads uploads) {
         this.scenarios = scenarios;
+        this.uploads = uploads;
     }
 
     @Override
     public List<ScenarioSource> all() {
-        return scenarios.all().stream().map(ScenarioShelf::source).toList();
+        Map<String, ScenarioSource> byId = new LinkedHashMap<>();
+        scenarios.all().forEach(edition -> byId.put(edition.scenario().id(), source(edition)));
+        uploads.texts().forEach(text -> uploaded(text).ifPresent(source -> byId.put(source.scenario().id(), source)));
+        return List.copyOf(byId.values());
     }
 
     @Override
     public Optional<ScenarioSource> find(String scenarioId) {
-        return scenarios.find(scenarioId).map(ScenarioShelf::source);
+        return all().stream()
+                .filter(source -> source.scenario().id().equals(scenarioId))
+                .findFirst();
+    }
+
+    /** Nothing for what a newer version of the server cannot read any more. */
+    private Optional<ScenarioSource> uploaded(String text) {
+        return switch (scenarios.parse(text)) {
+            case Reading.Read(var scenario, var hash) -> Optional.of(new ScenarioSource(hash, text, scenario));
+            case Reading.Unreadable ignored -> Optional.empty();
+        };
     }
 
     @Override

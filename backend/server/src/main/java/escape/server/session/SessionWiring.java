@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class SessionWiring {
@@ -22,8 +23,13 @@ class SessionWiring {
     }
 
     @Bean
-    Shelf shelf(Scenarios scenarios) {
-        return new ScenarioShelf(scenarios);
+    Uploads uploads(JdbcClient database, TransactionTemplate transaction, InstantSource time) {
+        return new Uploads(database, transaction, time);
+    }
+
+    @Bean
+    Shelf shelf(Scenarios scenarios, Uploads uploads) {
+        return new ScenarioShelf(scenarios, uploads);
     }
 
     @Bean

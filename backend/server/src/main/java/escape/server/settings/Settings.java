@@ -24,6 +24,7 @@ public record Settings(
         @DefaultValue Rates rates,
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
+        @DefaultValue Uploads uploads,
         @DefaultValue Live live) {
 
     /**
@@ -99,6 +100,18 @@ public record Settings(
             @DefaultValue("60") int perAddress,
             @DefaultValue("1h") Duration window,
             @DefaultValue("200") int atOnce) {}
+
+    /**
+     * Scenario files that facilitators bring.
+     *
+     * @param most scenarios kept
+     * @param games that each kind of player plays of one, to find what nobody reaches
+     * @param time after which no further game of these begins
+     */
+    public record Uploads(
+            @DefaultValue("200") int most,
+            @DefaultValue("12") int games,
+            @DefaultValue("15s") Duration time) {}
 
     /**
      * @param sessions most sessions on one page of the facilitator's list

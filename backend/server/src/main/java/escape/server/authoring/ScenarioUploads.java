@@ -1,0 +1,94 @@
+package escape.server.authoring;
+
+import escape.server.access.Allowed;
+import escape.server.access.Denied;
+import escape.server.access.Who;
+import escape.server.batch.Trial;
+import escape.server.facilitator.SessionList;
+import escape.server.scenarios.Limits;
+import escape.server.scenarios.Places;
+import escape.server.scenarios.Problem;
+import escape.server.scenarios.Reading;
+import escape.server.scenarios.Scenarios;
+import escape.server.session.ScenarioSource;
+import escape.server.session.Uploads;
+import escape.server.settings.Settings;
+import escape.server.web.Answers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A scenario file is taken with all its words in order, or answered with everything that is wrong with it. */
+@Controller
+class ScenarioUploads {
+    private static final int MOST_PROBLEMS = 100;
+
+    private final Scenarios scenarios;
+    private final Uploads uploads;
+    private final SessionList list;
+    private final Limits limits;
+    private final Settings.Uploads settings;
+
+    ScenarioUploads(Scenarios scenarios, Uploads uploads, SessionList list, Limits limits, Settings settings) {
+        this.scenarios = scenarios;
+        this.uploads = uploads;
+        this.list = list;
+        this.limits = limits;
+        this.settings = settings.uploads();
+    }
+
+    @PostMapping("/scenarios")
+    @Allowed(Who.FACILITATOR)
+    ModelAndView take(@RequestParam MultipartFile file) throws IOException {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        byte[] bytes = file.getBytes();
+        return switch (scenarios.read(name, bytes)) {
+            case Reading.Unreadable(var problems) ->
+                list.refusing(
+                        problems.stream().limit(MOST_PROBLEMS).toList(), Math.max(0, problems.size() - MOST_PROBLEMS));
+            case Reading.Read(var scenario, var hash) -> {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                boolean known = uploads.ids().contains(scenario.id());
+                if (!known && uploads.ids().size() >= settings.most()) {
+                    throw new Denied(HttpStatus.INSUFFICIENT_STORAGE, "error.too_many_scenarios");
+                }
+                uploads.put(new ScenarioSource(hash, text, scenario));
+                yield list.taken(scenario.title(), unreached(name, text, Trial.of(scenario, settings.games(), settings.time())));
+            }
+        };
+    }
+
+    private List<Problem> unreached(String name, String text, Trial trial) {
+        return trial.unreached(new Places(name, text, limits));
+    }
+
+    @DeleteMapping("/scenarios/{scenario}")
+    @Allowed(Who.FACILITATOR)
+    ResponseEntity<Void> takeAway(@PathVariable String scenario) {
+        uploads.takeAway(scenario);
+        return Answers.seeOther("/facilitator");
+    }
+
+    /** For editors, which complete and check a file by it. */
+    @GetMapping("/scenario.schema.json")
+    @Allowed(Who.ANYONE)
+    ResponseEntity<Resource> schema() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ClassPathResource("scenario.schema.json"));
+    }
+}

@@ -1,0 +1,57 @@
+package escape.server.session;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Scenarios that were brought to this server after its start. A newer text of one takes the place of the older. */
+public final class Uploads {
+    private final JdbcClient database;
+    private final SessionTable sources;
+    private final TransactionTemplate transaction;
+    private final InstantSource time;
+
+    Uploads(JdbcClient database, TransactionTemplate transaction, InstantSource time) {
+        this.database = database;
+        this.sources = new SessionTable(database);
+        this.transaction = transaction;
+        this.time = time;
+    }
+
+    public void put(ScenarioSource scenario) {
+        sources.keep(scenario.hash(), scenario.text());
+        transaction.executeWithoutResult(status -> {
+            takeAway(scenario.scenario().id());
+            database.sql("insert into uploaded_scenario (scenario_id, hash, uploaded_at) values (?, ?, ?)")
+                    .params(
+                            scenario.scenario().id(),
+                            scenario.hash(),
+                            OffsetDateTime.ofInstant(time.instant(), ZoneOffset.UTC))
+                    .update();
+        });
+    }
+
+    /** For sessions to come; those that there are keep it. */
+    public void takeAway(String scenarioId) {
+        database.sql("delete from uploaded_scenario where scenario_id = ?")
+                .param(scenarioId)
+                .update();
+    }
+
+    public List<String> ids() {
+        return database.sql("select scenario_id from uploaded_scenario order by scenario_id")
+                .query(String.class)
+                .list();
+    }
+
+    /** Their texts. */
+    List<String> texts() {
+        return database.sql("select source from uploaded_scenario join scenario_source"
+                        + " on uploaded_scenario.hash = scenario_source.hash order by scenario_id")
+                .query(String.class)
+                .list();
+    }
+}
