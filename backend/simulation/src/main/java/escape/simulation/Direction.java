@@ -95,6 +95,18 @@ public record Direction(
                 .findFirst();
     }
 
+    /** A person has taken the seat: what is done on this day may be theirs, so nothing of it is named the computer's. */
+    Direction handed(String role, int day) {
+        return new Direction(
+                taken,
+                adjustments,
+                switches,
+                drafted,
+                drafts,
+                Copies.without(acted, one -> one.day() == day && one.role().equals(role)),
+                stop);
+    }
+
     Direction acted(Acted one) {
         return new Direction(taken, adjustments, switches, drafted, drafts, Copies.plus(acted, one), stop);
     }

@@ -12,8 +12,7 @@ final class Evolution {
 
     static State after(State state, Event event) {
         return switch (event) {
-            case Event.SeatTaken e ->
-                state.with(state.session().seated(new Session.Seat(e.player(), e.name(), e.role(), e.kind())));
+            case Event.SeatTaken e -> seated(state, e);
             case Event.SeatLeft e -> state.with(state.session().left(e.player()));
             case Event.AloneBegun e -> state.with(state.session().alone(e.player()));
             case Event.BuiltInActed e ->
@@ -126,6 +125,13 @@ final class Evolution {
             case Event.RunOnStopped e ->
                 state.with(state.direction().stopped(new Direction.Stop(state.day(), e.cause(), e.about())));
         };
+    }
+
+    private static State seated(State state, Event.SeatTaken e) {
+        State seated = state.with(state.session().seated(new Session.Seat(e.player(), e.name(), e.role(), e.kind())));
+        return e.kind() == null && e.role() != null
+                ? seated.with(seated.direction().handed(e.role(), state.day()))
+                : seated;
     }
 
     private static State switched(State state, Event.AccessSet e) {

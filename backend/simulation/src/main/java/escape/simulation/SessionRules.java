@@ -19,7 +19,7 @@ final class SessionRules {
         Setup.Limits limits = session.setup().limits();
         String role = seat.role();
         return first(
-                () -> Rule.SOMEBODY_ELSES.unless(session.alone() == null || session.isAlone(seat.player())),
+                () -> Rule.SOMEBODY_ELSES.unless(session.alone() == null),
                 () -> Rule.UNKNOWN_ROLE.unless(role == null || turn.scenario().isRole(role), String.valueOf(role)),
                 () -> all(
                         Rule.NAME_EMPTY.unless(!seat.name().isBlank()),

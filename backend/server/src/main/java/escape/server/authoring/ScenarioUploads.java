@@ -67,7 +67,8 @@ class ScenarioUploads {
                     throw new Denied(HttpStatus.INSUFFICIENT_STORAGE, "error.too_many_scenarios");
                 }
                 uploads.put(new ScenarioSource(hash, text, scenario));
-                yield list.taken(scenario.title(), unreached(name, text, Trial.of(scenario, settings.games(), settings.time())));
+                yield list.taken(
+                        scenario.title(), unreached(name, text, Trial.of(scenario, settings.games(), settings.time())));
             }
         };
     }

@@ -58,12 +58,7 @@ public class SessionList {
     record Choice(String id, String title, String summary) {}
 
     SessionList(
-            Sessions sessions,
-            Shelf shelf,
-            Scenarios scenarios,
-            Uploads uploads,
-            Settings settings,
-            Answers answers) {
+            Sessions sessions, Shelf shelf, Scenarios scenarios, Uploads uploads, Settings settings, Answers answers) {
         this.sessions = sessions;
         this.shelf = shelf;
         this.scenarios = scenarios;

@@ -48,6 +48,9 @@ public record Timeline(int last, List<Mark> marks) {
                 if (recorded.event() instanceof Event.BuiltInActed acted) {
                     builtIns.put(acted.role(), name(acted.kind()));
                 }
+                if (recorded.event() instanceof Event.SeatTaken taken && taken.kind() == null) {
+                    builtIns.remove(taken.role());
+                }
                 var mark = mark(recorded);
                 if (mark != null) {
                     marks.add(mark);

@@ -22,7 +22,9 @@ final class ScenarioShelf implements Shelf {
     public List<ScenarioSource> all() {
         Map<String, ScenarioSource> byId = new LinkedHashMap<>();
         scenarios.all().forEach(edition -> byId.put(edition.scenario().id(), source(edition)));
-        uploads.texts().forEach(text -> uploaded(text).ifPresent(source -> byId.put(source.scenario().id(), source)));
+        uploads.texts()
+                .forEach(text -> uploaded(text)
+                        .ifPresent(source -> byId.put(source.scenario().id(), source)));
         return List.copyOf(byId.values());
     }
 

@@ -5,8 +5,12 @@ import escape.server.eventlog.SessionId;
 import escape.server.settings.Settings;
 import escape.simulation.Actor;
 import escape.simulation.Command;
+import escape.simulation.Decision;
+import escape.simulation.Issued;
+import escape.simulation.Refusal;
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
+import escape.simulation.players.Game;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -71,6 +75,22 @@ public final class Sessions {
     /** A new session with the limits of the settings; the same form sent again leads to the one that it has made. */
     public SessionCard createOnce(String key, ScenarioSource source, long seed, double secondsPerDay) {
         return make(source, setup(seed, secondsPerDay), engine(), "created/" + key);
+    }
+
+    /** What {@link #createOnce} has made for this form. */
+    public Optional<SessionCard> createdUnder(String key) {
+        return table.findMadeUnder("created/" + key);
+    }
+
+    /** What would stand against a new session's first command; nothing is made. */
+    public List<Refusal> against(ScenarioSource source, Command first, Actor by) {
+        var simulation = Game.rules(source.scenario());
+        var beginning = simulation.initial(
+                setup(0, source.scenario().parameters().pace().secondsPerDay()));
+        return switch (simulation.decide(beginning, new Issued(first, by, time.millis()))) {
+            case Decision.Refused(var reasons) -> reasons;
+            case Decision.Accepted ignored -> List.of();
+        };
     }
 
     /** A new session whose log was begun by another engine; the same form sent again leads to the one that it has made. */

@@ -1,5 +1,7 @@
 package escape.server.session;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,7 +45,7 @@ public final class Uploads {
 
     public List<String> ids() {
         return database.sql("select scenario_id from uploaded_scenario order by scenario_id")
-                .query(String.class)
+                .query(Uploads::text)
                 .list();
     }
 
@@ -51,7 +53,11 @@ public final class Uploads {
     List<String> texts() {
         return database.sql("select source from uploaded_scenario join scenario_source"
                         + " on uploaded_scenario.hash = scenario_source.hash order by scenario_id")
-                .query(String.class)
+                .query(Uploads::text)
                 .list();
+    }
+
+    private static String text(ResultSet row, int number) throws SQLException {
+        return row.getString(1);
     }
 }

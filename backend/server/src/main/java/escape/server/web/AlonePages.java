@@ -88,27 +88,38 @@ class AlonePages {
             @RequestParam String role,
             @RequestParam String kind) {
         var source = source(scenario);
-        limit(request);
-        var card = sessions.createOnce(answers.key(request), source, Sessions.seed(), settings.secondsPerDay());
-        var pass = passes.pass(request, card.id()).orElseGet(() -> passes.newPass(card.id()));
-        if (sessions.current(card.id()).state().session().isAlone(pass.player())) {
-            return Answers.seeOther(desk(card));
+        var key = answers.key(request);
+        var repeated = sessions.createdUnder(key).filter(card -> isTheirs(request, card));
+        if (repeated.isPresent()) {
+            return Answers.seeOther(desk(repeated.get()));
         }
+        limit(request);
+        var visitor = "somebody";
+        var reasons = sessions.against(
+                source, new Command.PlayAlone(visitor, name.strip(), role, kind), new Actor.Visitor(visitor));
+        if (!reasons.isEmpty()) {
+            return page(
+                    source.scenario(),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    Map.of("reasons", reasons, "name", name, "role", role, "players", kind));
+        }
+        started.count(request.getRemoteAddr(), 1);
+        var card = sessions.createOnce(key, source, Sessions.seed(), settings.secondsPerDay());
+        var pass = passes.newPass(card.id());
         var alone = new Command.PlayAlone(pass.player(), name.strip(), role, kind);
-        return switch (sessions.handle(card.id(), answers.key(request), alone, new Actor.Visitor(pass.player()))) {
-            case Outcome.Acknowledged ignored -> {
-                started.count(request.getRemoteAddr(), 1);
-                passes.keep(pass, card.id());
-                passes.give(response, pass, card.id());
-                yield Answers.seeOther(desk(card));
-            }
-            case Outcome.Refused(var reasons) ->
-                page(
-                        source.scenario(),
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        Map.of("reasons", reasons, "name", name, "role", role, "kind", kind));
-            case Outcome.NotSaved() -> throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");
-        };
+        if (!(sessions.handle(card.id(), key, alone, new Actor.Visitor(pass.player()))
+                instanceof Outcome.Acknowledged)) {
+            throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");
+        }
+        passes.keep(pass, card.id());
+        passes.give(response, pass, card.id());
+        return Answers.seeOther(desk(card));
+    }
+
+    private boolean isTheirs(HttpServletRequest request, SessionCard card) {
+        return passes.pass(request, card.id())
+                .filter(pass -> sessions.current(card.id()).state().session().isAlone(pass.player()))
+                .isPresent();
     }
 
     private void limit(HttpServletRequest request) {

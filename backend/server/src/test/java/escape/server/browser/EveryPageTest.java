@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import escape.server.batch.Programs;
 import escape.server.story.Play;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ class EveryPageTest {
         try (RunningServer server = RunningServer.in(folder);
                 Chromium chromium = new Chromium()) {
             atTheDoor(server, chromium);
+            aloneAtTheTable(server, chromium);
+            withBuiltInPlayers(server, chromium);
+            ofManyGames(chromium);
             BrowserTable table = new BrowserTable(server, chromium, "futureai", 7, this::inTheLobby);
             playAWhile(table);
             inPlay(table);
@@ -59,6 +63,48 @@ class EveryPageTest {
         visitor.opens(server.address() + "/nothing/of/this/name");
         look.of(visitor.page(), "not-found");
         look.ofTheConsoleButForRefusals("a visitor", visitor);
+    }
+
+    private void aloneAtTheTable(RunningServer server, Chromium chromium) {
+        Person visitor = new Person(chromium.person());
+        visitor.opens(server.address() + "/alone");
+        look.of(visitor.page(), "alone-scenarios");
+        visitor.page().locator("a[href='/alone/futureai']").click();
+        visitor.waitsFor("#role-david");
+        look.of(visitor.page(), "alone-roles");
+        visitor.page().locator("#name").fill("Ann");
+        visitor.page().locator("label[for=role-david]").click();
+        visitor.page().locator("form.seat > button").click();
+        // In a narrow window, the state of the line is not shown while all is well.
+        visitor.waitsFor("#connection-state[data-state=connected]");
+        look.of(visitor.page(), "alone-lobby");
+        visitor.presses(visitor.page().locator("#pace form[action=start] button"));
+        visitor.waitsFor("#frame[data-clock=running]");
+        visitor.presses(visitor.page().locator("#pace form[action=run-on] button"));
+        visitor.waitsFor("#pace [role=status]");
+        look.of(visitor.page(), "alone-desk");
+        look.ofTheConsole("who plays alone", visitor);
+    }
+
+    private void withBuiltInPlayers(RunningServer server, Chromium chromium) {
+        Facilitator facilitator = new Facilitator(chromium.person(), server.address());
+        facilitator.startsSession("futureai", 9);
+        facilitator.page().locator("#built-in-david summary").click();
+        facilitator.presses(facilitator.page().locator("#built-in-david form button"));
+        facilitator.waitsFor("#seat-david form[action*='built-in-david']");
+        look.of(facilitator.page(), "control-built-in");
+        look.ofTheConsole("who gives a seat to the computer", facilitator);
+    }
+
+    /** The report of a batch is a file by itself, for somebody who has never seen a server. */
+    private void ofManyGames(Chromium chromium) {
+        String report = folder.resolve("report").toString();
+        assertThat(Programs.run("simulate", "--players", "story_faithful", "--runs", "40", "--report", report))
+                .hasValue(0);
+        Person reader = new Person(chromium.person());
+        reader.opens(folder.resolve("report/report.html").toUri().toString());
+        look.of(reader.page(), "batch-report");
+        look.ofTheConsole("who reads a report", reader);
     }
 
     private void inTheLobby(BrowserTable table) {
@@ -125,7 +171,17 @@ class EveryPageTest {
         page.locator("form[action$='/imports'] button").click();
         facilitator.waitsFor("#problems-title");
         look.of(page, "sessions-import-problems");
-        String code = page.locator(".sessions code").first().textContent();
+        page.locator("#scenario-file")
+                .setInputFiles(
+                        new FilePayload("broken.yaml", "application/yaml", BROKEN.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[action$='/scenarios'] button").click();
+        facilitator.waitsFor("#problems-title");
+        look.of(page, "sessions-scenario-problems");
+        page.locator("#scenario-file").setInputFiles(Path.of("examples/honest-week.yaml"));
+        page.locator("form[action$='/scenarios'] button").click();
+        facilitator.waitsFor("#taken-title");
+        look.of(page, "sessions-scenario-taken");
+        String code = page.locator(".sessions .what code").first().textContent();
         facilitator.opens(server.address() + "/join/" + code);
         look.of(page, "seat");
         look.ofTheConsoleButForRefusals("who imports", facilitator);
