@@ -26,6 +26,8 @@ class AnEndedSessionTest {
         return Stream.of(
                 new Command.TakeSeat("late", "Late", "david"),
                 new Command.LeaveSeat("p-david"),
+                new Command.SeatBuiltIn("david", "careful"),
+                new Command.PlayAlone("p-new", "Somebody new", "david", "careful"),
                 new Command.Start(),
                 new Command.Pause(),
                 new Command.Resume(),
