@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escape.simulation.Actor;
 import escape.simulation.Command;
 import escape.simulation.Decision;
+import escape.simulation.Direction.Cause;
 import escape.simulation.Event;
 import escape.simulation.Issued;
 import escape.simulation.Refusal;
@@ -12,6 +13,7 @@ import escape.simulation.Refusal.Rule;
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
 import escape.simulation.State;
+import escape.simulation.Steering;
 import escape.simulation.players.Game;
 import escape.simulation.view.Viewer;
 import escape.simulation.view.Views;
@@ -150,6 +152,25 @@ class BuiltInPlayersAtATableTest {
                 .containsExactly(Rule.SOMEBODY_ELSES);
         assertThat(refused(new Command.Pause(), new Actor.Player("p4", "david")))
                 .containsExactly(Rule.NOT_FACILITATOR);
+    }
+
+    @Test
+    void doNotTellTheOneWhoPlaysAloneWhatTheModelWants() {
+        give(new Command.LeaveSeat("p1"), FACILITATOR);
+        give(new Command.PlayAlone("p3", "Dora", "david", "story_faithful"), new Actor.Visitor("p3"));
+        give(new Command.Start(), FACILITATOR);
+        give(new Command.HoldClock(false), FACILITATOR);
+        give(new Command.SteerMoves(Steering.PROPOSED), FACILITATOR);
+        while (state.direction().stop() == null || state.direction().stop().cause() != Cause.MOVE) {
+            give(new Command.RunOn(), FACILITATOR);
+        }
+        String about = state.direction().stop().about();
+
+        assertThat(Views.of(simulation.scenario(), state, Viewer.FACILITATOR).toString())
+                .contains(about);
+        assertThat(Views.of(simulation.scenario(), state, new Viewer.InRole("david"))
+                        .toString())
+                .doesNotContain(about);
     }
 
     private void seat(String role, String kind) {

@@ -45,7 +45,7 @@ final class DeskView {
         sections.add(sight.frame(
                 role.name(), role.title(), role.accent(), waitingForMe().size(), open));
         if (sight.state().session().alone() != null) {
-            sections.add(sight.pace());
+            sections.add(sight.paceForPlayer());
         }
         if (sight.isLobby()) {
             sections.add(sight.lobby());

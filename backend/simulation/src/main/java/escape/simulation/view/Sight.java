@@ -7,12 +7,16 @@ import escape.simulation.State;
 import escape.simulation.scenario.Happenings;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Firm;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A state being looked at, with what every kind of view needs of it. */
 record Sight(Scenario scenario, State state, Outlook outlook) {
+    private static final Set<Direction.Cause> FACILITATORS = EnumSet.of(Direction.Cause.MOVE, Direction.Cause.DRAFT);
+
     private static final List<String> WEEK =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -89,6 +93,20 @@ record Sight(Scenario scenario, State state, Outlook outlook) {
                 LobbySeat.of(scenario, state.session()),
                 state.session().namesIn(null).size(),
                 state.session().alone() != null);
+    }
+
+    /** For the one who plays alone: what the hidden side wants, and what a played character would say, is not for them. */
+    ControlSection.Pace paceForPlayer() {
+        ControlSection.Pace pace = pace();
+        Direction.Stop stop = state.direction().stop();
+        boolean secret = stop != null && FACILITATORS.contains(stop.cause());
+        return new ControlSection.Pace(
+                pace.clock(),
+                pace.day(),
+                pace.secondsPerDay(),
+                pace.hold(),
+                pace.waiting(),
+                secret ? null : pace.stop());
     }
 
     ControlSection.Pace pace() {
