@@ -89,6 +89,11 @@ public record Session(
         return player.equals(alone);
     }
 
+    /** Whether this is the role of the one who plays alone. */
+    public boolean isPlayedAlone(String role) {
+        return people().anyMatch(seat -> isAlone(seat.player()) && role.equals(seat.role()));
+    }
+
     private Stream<Seat> people() {
         return seats.values().stream().filter(Seat::isPerson);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.simulation.Event;
 import escape.simulation.State;
+import escape.simulation.scenario.Scenario;
 import escape.simulation.view.Section;
 import escape.simulation.view.View;
 import escape.simulation.view.Views;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each event of the whole story, one by one: whoever has no part in it sees exactly what they saw before it. */
 class WhatHappensToSomebodyElseTest {
@@ -32,24 +35,32 @@ class WhatHappensToSomebodyElseTest {
 
     @Test
     void changesNothingInTheStoryAsItIsTold() {
-        assertThat(noticed(StoryPath.told(new Table(StoryPath.SEED)))).isEmpty();
+        assertThat(noticed(Played.at(StoryPath.told(new Table(StoryPath.SEED)))))
+                .isEmpty();
     }
 
     @Test
     void changesNothingInTheOtherWay() {
-        assertThat(noticed(StoryPath.toldOtherwise(new Table(StoryPath.SEED)))).isEmpty();
+        assertThat(noticed(Played.at(StoryPath.toldOtherwise(new Table(StoryPath.SEED)))))
+                .isEmpty();
     }
 
-    private static List<String> noticed(Table table) {
-        WhoMayNotice who = new WhoMayNotice(table.simulation().scenario());
+    @ParameterizedTest
+    @ValueSource(strings = {"alexander", "george", "david"})
+    void changesNothingInSomebodysGameAlone(String role) {
+        assertThat(noticed(Played.alone(role))).isEmpty();
+    }
+
+    private static List<String> noticed(Played played) {
+        WhoMayNotice who = new WhoMayNotice(played.simulation().scenario());
         List<String> noticed = new ArrayList<>();
-        State state = table.start();
-        Map<String, View> before = views(table, state);
+        State state = played.start();
+        Map<String, View> before = views(played.simulation().scenario(), state);
         int version = 0;
-        for (Event event : table.log()) {
+        for (Event event : played.log()) {
             version++;
-            state = table.simulation().evolve(state, event);
-            Map<String, View> after = views(table, state);
+            state = played.simulation().evolve(state, event);
+            Map<String, View> after = views(played.simulation().scenario(), state);
             Set<String> may = who.of(event);
             for (String viewer : after.keySet()) {
                 if (!may.contains(viewer)) {
@@ -67,11 +78,9 @@ class WhatHappensToSomebodyElseTest {
         return noticed;
     }
 
-    private static Map<String, View> views(Table table, State state) {
+    private static Map<String, View> views(Scenario scenario, State state) {
         Map<String, View> views = new LinkedHashMap<>();
-        Bystanders.of(table.simulation().scenario())
-                .forEach(viewer ->
-                        views.put(viewer.key(), Views.of(table.simulation().scenario(), state, viewer)));
+        Bystanders.of(scenario).forEach(viewer -> views.put(viewer.key(), Views.of(scenario, state, viewer)));
         return views;
     }
 

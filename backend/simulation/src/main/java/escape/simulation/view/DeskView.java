@@ -44,7 +44,7 @@ final class DeskView {
         List<Section> sections = new ArrayList<>();
         sections.add(sight.frame(
                 role.name(), role.title(), role.accent(), waitingForMe().size(), open));
-        if (sight.state().session().alone() != null) {
+        if (sight.state().session().isPlayedAlone(role.id())) {
             sections.add(sight.paceForPlayer());
         }
         if (sight.isLobby()) {
