@@ -2,6 +2,7 @@ package escape.simulation;
 
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Happenings.Beat;
+import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Role;
 import java.util.List;
@@ -90,7 +91,7 @@ final class Doing {
         Action action = turn.scenario().action(act.action());
         Map<String, Object> arguments = Forms.read(action.inputs(), act.arguments());
         int number = turn.state().story().jobs().size() + 1;
-        int days = action.days() == null ? 0 : (int) action.days().of(turn.facts(arguments));
+        int days = days(turn, action, arguments);
         double cost = action.cost() == null ? 0 : action.cost().of(turn.facts(arguments));
         turn.happen(new Event.ActionBegun(
                 number,
@@ -106,6 +107,13 @@ final class Doing {
         if (days <= 0) {
             finish(turn, number, action, arguments);
         }
+    }
+
+    /** Whole days that it takes. */
+    static int days(Turn turn, Action action, Map<String, Object> arguments) {
+        return action.days() == null
+                ? 0
+                : (int) Math.clamp(action.days().of(turn.facts(arguments)), 0, Parameters.Pace.MOST_DAYS);
     }
 
     static void finish(Turn turn, int number, Action action, Map<String, Object> arguments) {

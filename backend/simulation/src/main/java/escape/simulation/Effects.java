@@ -95,10 +95,10 @@ final class Effects {
 
     private static void measure(Turn turn, Effect.Measure e) {
         Benchmark benchmark = turn.scenario().benchmark(e.benchmark());
-        String model = e.model().equals("live") ? turn.state().lab().live() : e.model();
-        if (!turn.state().lab().isThere(model)) {
+        if (!turn.state().lab().isThere(e.model())) {
             return;
         }
+        String model = turn.state().lab().model(e.model()).id();
         int before = turn.state().lab().measured().size();
         int passed = Abilities.items(benchmark)
                 .passed(
@@ -114,7 +114,8 @@ final class Effects {
     }
 
     private static void order(Turn turn, Effect.Order e, Map<String, Object> arguments) {
-        int servers = (int) Math.max(0, e.servers().of(turn.facts(arguments)));
+        double wanted = e.servers().of(turn.facts(arguments));
+        int servers = (int) Math.clamp(wanted, 0, turn.state().hosting().room());
         if (servers > 0) {
             int arrival = turn.state().day() + turn.parameters().hosting().lead();
             turn.happen(new Event.ServersOrdered(servers, arrival));

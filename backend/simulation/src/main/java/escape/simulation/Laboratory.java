@@ -48,13 +48,20 @@ final class Laboratory {
 
     static void compete(Turn turn, Effect.Compete e) {
         List<Entrant> ranking = e.models().stream()
-                .filter(model -> turn.state().lab().models().containsKey(model))
-                .map(model -> entrant(turn, model, e.benchmarks()))
+                .filter(turn.state().lab()::isThere)
+                .map(model -> entrant(turn, id(turn, model), e.benchmarks()))
                 .sorted(Comparator.comparingDouble(Entrant::mean).reversed())
                 .toList();
         turn.happen(new Event.CompetitionHeld(List.copyOf(e.benchmarks()), ranking));
-        boolean won = !ranking.isEmpty() && ranking.getFirst().model().equals(e.favourite());
+        boolean won = !ranking.isEmpty()
+                && turn.state().lab().isThere(e.favourite())
+                && ranking.getFirst().model().equals(id(turn, e.favourite()));
         turn.happen(new Event.FlagSet(e.winner(), won));
+    }
+
+    /** Of a model that is there; {@code live} names the one that customers use. */
+    private static String id(Turn turn, String model) {
+        return turn.state().lab().model(model).id();
     }
 
     private static Entrant entrant(Turn turn, String model, List<String> benchmarks) {

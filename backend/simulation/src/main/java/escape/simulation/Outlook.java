@@ -44,10 +44,9 @@ public final class Outlook {
 
     /** Days, or null where they depend on the form. */
     public @Nullable Integer days(Action action) {
-        if (action.days() == null) {
-            return 0;
-        }
-        return action.inputs().isEmpty() ? Integer.valueOf((int) action.days().of(turn.facts(Map.of()))) : null;
+        return action.days() == null || action.inputs().isEmpty()
+                ? Integer.valueOf(Doing.days(turn, action, Map.of()))
+                : null;
     }
 
     public boolean isPossible(Move move) {

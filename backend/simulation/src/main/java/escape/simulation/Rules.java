@@ -27,11 +27,10 @@ final class Rules {
                         || by instanceof Actor.Visitor visitor && visitor.id().equals(leave.player()));
             case Command.SeatBuiltIn ignored -> facilitator(by);
             case Command.PlayAlone ignored -> List.of();
-            case Command.Act ignored -> seated(by);
-            case Command.Send ignored -> seated(by);
-            case Command.AskAssistant ignored -> seated(by);
-            case Command.Answer ignored ->
-                Rule.NOT_SEATED.unless(by instanceof Actor.Player || by instanceof Actor.Facilitator);
+            case Command.Act ignored -> seated(turn, by);
+            case Command.Send ignored -> seated(turn, by);
+            case Command.AskAssistant ignored -> seated(turn, by);
+            case Command.Answer ignored -> by instanceof Actor.Facilitator ? List.of() : seated(turn, by);
             case Command.BeginDay ignored -> by instanceof Actor.Clock ? List.of() : pacing(turn, by);
             case Command.DeliverReply ignored -> Rule.NOT_CLOCK.unless(by instanceof Actor.Clock);
             case Command.Start ignored -> pacing(turn, by);
@@ -103,8 +102,10 @@ final class Rules {
         return own ? List.of() : facilitator(by);
     }
 
-    private static List<Refusal> seated(Actor by) {
-        return Rule.NOT_SEATED.unless(by instanceof Actor.Player);
+    /** Whoever let the seat in had it when they asked; it may be somebody else's by now. */
+    private static List<Refusal> seated(Turn turn, Actor by) {
+        return Rule.NOT_SEATED.unless(by instanceof Actor.Player(var player, var role)
+                && turn.state().session().isIn(player, role));
     }
 
     /** The reasons of the first check that has any; later checks may rely on the earlier ones. */

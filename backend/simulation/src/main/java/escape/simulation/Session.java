@@ -65,6 +65,12 @@ public record Session(
         return seats.values().stream().anyMatch(seat -> role.equals(seat.role()));
     }
 
+    /** Whether this player has a seat of the role. */
+    public boolean isIn(String player, String role) {
+        Seat seat = seats.get(player);
+        return seat != null && role.equals(seat.role());
+    }
+
     /** Whether a person plays the role: somebody for whom time can wait. */
     public boolean isPeopled(String role) {
         return people().anyMatch(seat -> role.equals(seat.role()));

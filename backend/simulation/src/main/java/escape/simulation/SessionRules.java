@@ -32,9 +32,10 @@ final class SessionRules {
                                 String.valueOf(limits.seatsPerRole()))));
     }
 
+    /** Names of the other people; a built-in player takes nobody's place. */
     private static Stream<String> others(Session session, Command.TakeSeat seat) {
         return session.seats().values().stream()
-                .filter(other -> !other.player().equals(seat.player()))
+                .filter(other -> other.isPerson() && !other.player().equals(seat.player()))
                 .map(Session.Seat::name);
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -66,15 +67,16 @@ class ScenarioUploads {
                 if (!known && uploads.ids().size() >= settings.most()) {
                     throw new Denied(HttpStatus.INSUFFICIENT_STORAGE, "error.too_many_scenarios");
                 }
+                Trial trial = Trial.of(scenario, settings.games(), settings.time());
+                Places places = new Places(name, text, limits);
+                Optional<Problem> slowness = trial.slowness(places);
+                if (slowness.isPresent()) {
+                    yield list.refusing(List.of(slowness.get()), 0);
+                }
                 uploads.put(new ScenarioSource(hash, text, scenario));
-                yield list.taken(
-                        scenario.title(), unreached(name, text, Trial.of(scenario, settings.games(), settings.time())));
+                yield list.taken(scenario.title(), trial.unreached(places));
             }
         };
-    }
-
-    private List<Problem> unreached(String name, String text, Trial trial) {
-        return trial.unreached(new Places(name, text, limits));
     }
 
     @DeleteMapping("/scenarios/{scenario}")

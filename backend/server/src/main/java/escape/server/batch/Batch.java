@@ -2,6 +2,7 @@ package escape.server.batch;
 
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
+import escape.simulation.State;
 import escape.simulation.players.Game;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
@@ -10,10 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * Many games of one scenario among built-in players of one kind. Each game draws from its own seed and shares nothing with
@@ -31,6 +34,11 @@ record Batch(Scenario scenario, String players, int runs, long firstSeed, int th
     }
 
     List<Run> play(Progress progress) {
+        return play(progress, () -> true);
+    }
+
+    /** @param goesOn asked before each day of each game; those that have not come to their end are left out */
+    List<Run> play(Progress progress, BooleanSupplier goesOn) {
         Simulation simulation = Game.rules(scenario);
         Map<String, String> kinds = new LinkedHashMap<>();
         scenario.roles().stream().map(Role::id).forEach(role -> kinds.put(role, players));
@@ -40,26 +48,27 @@ record Batch(Scenario scenario, String players, int runs, long firstSeed, int th
                                 && lower.than().equals(players))
                 .toList();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<Run>> games = new ArrayList<>();
+            List<Future<Optional<Run>>> games = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
                 long seed = firstSeed + i;
                 games.add(pool.submit(() -> {
-                    Run run = game(simulation, kinds, targets, seed);
+                    Optional<Run> run = game(simulation, kinds, targets, seed, goesOn);
                     progress.step();
                     return run;
                 }));
             }
-            return games.stream().map(Batch::result).toList();
+            return games.stream().flatMap(game -> result(game).stream()).toList();
         }
     }
 
-    private Run game(Simulation simulation, Map<String, String> kinds, List<Target> targets, long seed) {
+    private Optional<Run> game(
+            Simulation simulation, Map<String, String> kinds, List<Target> targets, long seed, BooleanSupplier goesOn) {
         Diary diary = new Diary(scenario);
-        Game.play(simulation, new Setup(seed, SECONDS_PER_DAY, LIMITS), kinds, diary::note);
-        return diary.run(seed, targets);
+        State last = Game.play(simulation, new Setup(seed, SECONDS_PER_DAY, LIMITS), kinds, diary::note, goesOn);
+        return last.session().isEnded() ? Optional.of(diary.run(seed, targets)) : Optional.empty();
     }
 
-    private static Run result(Future<Run> game) {
+    private static Optional<Run> result(Future<Optional<Run>> game) {
         try {
             return game.get();
         } catch (ExecutionException e) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -48,6 +49,9 @@ final class Calibrate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (runs < 1 || randomRuns < 1 || threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--runs, --random-runs and --threads want at least 1");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Scenario scenario = Games.scenario(scenarioName, spec.commandLine().getErr());
         if (scenario == null) {

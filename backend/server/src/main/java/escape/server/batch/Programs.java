@@ -1,5 +1,8 @@
 package escape.server.batch;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,19 +14,43 @@ import picocli.CommandLine.Command;
         name = "escape",
         mixinStandardHelpOptions = true,
         description = "Without a command: starts the server.",
-        subcommands = {Simulate.class, Calibrate.class, Validate.class, Verify.class, Schema.class})
+        subcommands = {
+            Simulate.class,
+            Calibrate.class,
+            Validate.class,
+            Verify.class,
+            Schema.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Programs {
-    private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V", "help");
+    private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
     private Programs() {}
 
-    /** @return exit status of the program that the arguments name; empty where they name none */
+    /** @return exit status of the program that the first argument names; empty where it is a setting of the server, or none */
     public static OptionalInt run(String... arguments) {
-        CommandLine programs = new CommandLine(new Programs());
-        boolean named = arguments.length > 0
-                && (programs.getSubcommands().containsKey(arguments[0]) || HELP.contains(arguments[0]));
+        boolean named = arguments.length > 0 && (!arguments[0].startsWith("-") || HELP.contains(arguments[0]));
         return named
-                ? OptionalInt.of(programs.execute(Arrays.copyOf(arguments, arguments.length)))
+                ? OptionalInt.of(new CommandLine(new Programs())
+                        .setExecutionExceptionHandler(Programs::broken)
+                        .execute(Arrays.copyOf(arguments, arguments.length)))
                 : OptionalInt.empty();
+    }
+
+    /** What is wrong with a file or a name is said in a line; only a fault of the program itself shows where it is. */
+    private static int broken(Exception fault, CommandLine program, CommandLine.ParseResult ignored) throws Exception {
+        if (!(fault instanceof IOException)) {
+            throw fault;
+        }
+        program.getErr().println(words(fault));
+        return program.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static String words(Exception fault) {
+        return switch (fault) {
+            case NoSuchFileException missing -> "There is no file " + missing.getFile();
+            case MalformedInputException ignored -> "The file is not in UTF-8";
+            default -> String.valueOf(fault.getMessage());
+        };
     }
 }

@@ -24,7 +24,10 @@ final class Simulate implements Callable<Integer> {
             description = "A bundled scenario or a file that ends in .yaml (${DEFAULT-VALUE}).")
     private String scenarioName = "";
 
-    @Option(names = "--players", required = true, description = "A playbook of the scenario, or random.")
+    @Option(
+            names = "--players",
+            required = true,
+            description = "A playbook of the scenario, such as story-faithful, or random.")
     private String players = "";
 
     @Option(names = "--runs", defaultValue = "1000", description = "Games (${DEFAULT-VALUE}).")
@@ -48,7 +51,8 @@ final class Simulate implements Callable<Integer> {
         if (scenario == null) {
             return 1;
         }
-        if (!Players.of(scenario).contains(players)) {
+        String kind = players.replace('-', '_');
+        if (!Players.of(scenario).contains(kind)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "There is no player " + players + "; there are " + String.join(", ", Players.of(scenario)));
@@ -56,7 +60,7 @@ final class Simulate implements Callable<Integer> {
         if (runs < 1 || threads < 1) {
             throw new ParameterException(spec.commandLine(), "--runs and --threads want at least 1");
         }
-        Batch batch = new Batch(scenario, players, runs, seed, threads);
+        Batch batch = new Batch(scenario, kind, runs, seed, threads);
         List<Run> played = Games.play(batch);
         Files.createDirectories(folder);
         Tables.write(scenario, played, folder);

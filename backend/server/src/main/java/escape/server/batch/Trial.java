@@ -11,30 +11,36 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
  * Games by every player that a scenario has, to see what nobody ever comes to. That is a hint and no proof: people may
  * find a way that the built-in players do not.
  *
- * @param games played, by player
+ * @param games played to their end, by player
+ * @param most time for all of them
  */
-public record Trial(Scenario scenario, Map<String, Integer> games, Set<String> beats, Set<String> endings) {
+public record Trial(
+        Scenario scenario, Map<String, Integer> games, Set<String> beats, Set<String> endings, Duration most) {
     private static final long FIRST_SEED = 1;
 
-    /** @param most time after which no further game begins; every player plays once, whatever it takes */
+    /** @param most time after which no further game begins, and a first one that is still going on is broken off */
     public static Trial of(Scenario scenario, int each, Duration most) {
         long start = System.nanoTime();
         int threads = Runtime.getRuntime().availableProcessors();
-        Trial trial = new Trial(scenario, new LinkedHashMap<>(), new HashSet<>(), new HashSet<>());
+        Trial trial = new Trial(scenario, new LinkedHashMap<>(), new HashSet<>(), new HashSet<>(), most);
         for (int done = 0; done < each; ) {
-            if (done > 0 && System.nanoTime() - start > most.toNanos()) {
+            BooleanSupplier inTime = () -> System.nanoTime() - start < most.toNanos();
+            if (done > 0 && !inTime.getAsBoolean()) {
                 break;
             }
             int next = Math.min(threads, each - done);
             for (String players : Players.of(scenario)) {
-                trial.add(players, new Batch(scenario, players, next, FIRST_SEED + done, threads).play(() -> {}));
+                Batch batch = new Batch(scenario, players, next, FIRST_SEED + done, threads);
+                trial.add(players, batch.play(() -> {}, inTime));
             }
             done += next;
         }
@@ -54,6 +60,14 @@ public record Trial(Scenario scenario, Map<String, Integer> games, Set<String> b
                 + games.entrySet().stream()
                         .map(one -> one.getValue() + " games of " + one.getKey())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** A scenario whose games last too long to be played on this server; empty for one whose every player came to an end. */
+    public Optional<Problem> slowness(Places places) {
+        return games.containsValue(0)
+                ? Optional.of(places.ofAll("one game of each player was not over in " + most.toSeconds()
+                        + " seconds: it has too many days, or too much happens on each"))
+                : Optional.empty();
     }
 
     public List<Problem> unreached(Places places) {

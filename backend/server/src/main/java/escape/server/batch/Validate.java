@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,7 @@ final class Validate implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "60",
-            description = "After this time no further game begins (${DEFAULT-VALUE}).")
+            description = "After this time no further game begins, and a first one is broken off (${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(names = "--strict", description = "Beats and endings that nobody reaches count as mistakes.")
@@ -76,7 +77,13 @@ final class Validate implements Callable<Integer> {
         }
         Trial trial = Trial.of(scenario, games, Duration.ofSeconds(seconds));
         out.println(trial.account());
-        List<Problem> unreached = trial.unreached(new Places(file, Games.text(file), Limits.STANDARD));
+        Places places = new Places(file, Games.text(file), Limits.STANDARD);
+        Optional<Problem> slowness = trial.slowness(places);
+        if (slowness.isPresent()) {
+            out.println(slowness.get());
+            return 1;
+        }
+        List<Problem> unreached = trial.unreached(places);
         unreached.forEach(warning -> out.println("warning: " + warning));
         return strict && !unreached.isEmpty() ? 1 : 0;
     }

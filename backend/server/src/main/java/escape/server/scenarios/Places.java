@@ -34,6 +34,11 @@ public final class Places {
                         message);
     }
 
+    /** About the scenario as a whole. */
+    public Problem ofAll(String message) {
+        return new Problem(file, 1, 1, "", message);
+    }
+
     private static @Nullable Node item(@Nullable Node list, String id) {
         if (list instanceof SequenceNode sequence) {
             for (Node item : sequence.getValue()) {

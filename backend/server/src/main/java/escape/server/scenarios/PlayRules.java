@@ -23,6 +23,7 @@ final class PlayRules {
             PlayRules::aDocumentIsWrittenOrGenerated,
             PlayRules::aClueWeighsBothWays,
             PlayRules::theFavouriteCompetes,
+            PlayRules::aCompetitionHasBenchmarks,
             PlayRules::theAssistantAlwaysAnswers,
             PlayRules::oneCharacterIsTheAssistant,
             PlayRules::theStoryCanEnd);
@@ -126,6 +127,14 @@ final class PlayRules {
                 .filter(competition -> !competition.models().contains(competition.favourite()))
                 .forEach(competition -> complaints.about(
                         competition, "favourite", "`" + competition.favourite() + "` is not among `models`"));
+    }
+
+    private static void aCompetitionHasBenchmarks(Scenario scenario, Complaints complaints) {
+        complaints
+                .each(Effect.Compete.class)
+                .filter(competition -> competition.benchmarks().isEmpty())
+                .forEach(competition ->
+                        complaints.about(competition, "benchmarks", "a competition wants at least one benchmark"));
     }
 
     private static void theAssistantAlwaysAnswers(Scenario scenario, Complaints complaints) {

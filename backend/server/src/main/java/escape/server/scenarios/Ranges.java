@@ -6,6 +6,7 @@ import static escape.server.scenarios.Range.atMost;
 import static escape.server.scenarios.Range.between;
 import static escape.server.scenarios.Range.part;
 
+import escape.simulation.company.Hosting;
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Cast;
 import escape.simulation.scenario.Effect;
@@ -21,8 +22,6 @@ import java.util.List;
 /** Which numbers make sense. */
 final class Ranges {
     private static final int DAYS_OF_A_WEEK = 7;
-    /** Every game comes to its end. */
-    private static final int MOST_DAYS = 3_650;
 
     static final List<Range> OF_THE_WORLD = List.of(
             between(1, DAYS_OF_A_WEEK, Scenario.class, "weekday"),
@@ -48,7 +47,7 @@ final class Ranges {
             atMost(0, Parameters.Market.class, "price"),
             part(Parameters.Market.class, "inertia"),
             part(Parameters.Market.class, "paying"),
-            atLeast(1, Parameters.Market.class, "leaderboardDays"),
+            between(1, Parameters.Pace.MOST_DAYS, Parameters.Market.class, "leaderboardDays"),
             part(Parameters.Stock.class, "reversion"),
             atLeast(0, Parameters.Stock.class, "volatility"),
             atLeast(0, Parameters.Stock.class, "multiple"),
@@ -56,7 +55,7 @@ final class Ranges {
             atLeast(0, Parameters.Finance.class, "headcount"),
             atLeast(0, Parameters.Finance.class, "salary"),
             atLeast(0, Parameters.Line.class, "cap"),
-            between(1, 1_000_000, Parameters.Hosting.class, "servers"),
+            between(1, Hosting.MOST_SERVERS, Parameters.Hosting.class, "servers"),
             atLeast(0, Parameters.Hosting.class, "serverCost"),
             atLeast(0, Parameters.Hosting.class, "requests"),
             part(Parameters.Hosting.class, "peak"),
@@ -65,7 +64,7 @@ final class Ranges {
             between(1, 1_000, Parameters.Hosting.class, "parallel"),
             part(Parameters.Hosting.class, "mean"),
             above(0, Parameters.Hosting.class, "timeout"),
-            atLeast(0, Parameters.Hosting.class, "lead"),
+            between(0, Parameters.Pace.MOST_DAYS, Parameters.Hosting.class, "lead"),
             between(1, 1_000, Parameters.Hosting.class, "containers"),
             between(0, 1_000, Parameters.Hosting.class, "samples"),
             atLeast(0, Parameters.Hosting.class, "noise"));
@@ -90,30 +89,30 @@ final class Ranges {
             part(Parameters.Drive.class, "wariness"),
             atLeast(0, Parameters.Drive.class, "hiddenWork"),
             part(Parameters.Drive.class, "trivial"),
-            atLeast(0, Parameters.Drive.class, "watchedDays"),
+            between(0, Parameters.Pace.MOST_DAYS, Parameters.Drive.class, "watchedDays"),
             part(Parameters.Knowing.class, "prior"),
             above(0, Parameters.Knowing.class, "trustAlpha"),
             above(0, Parameters.Knowing.class, "trustBeta"),
             part(Parameters.Knowing.class, "convinced"),
             above(0, Parameters.Pace.class, "secondsPerDay"),
-            between(1, MOST_DAYS, Parameters.Pace.class, "lastDay"),
-            between(1, MOST_DAYS, Parameters.Pace.class, "runOn"),
-            atLeast(1, Parameters.Pace.class, "atOnce"));
+            between(1, Parameters.Pace.MOST_DAYS, Parameters.Pace.class, "lastDay"),
+            between(1, Parameters.Pace.MOST_DAYS, Parameters.Pace.class, "runOn"),
+            between(1, 1_000, Parameters.Pace.class, "atOnce"));
 
     static final List<Range> OF_THE_PLAY = List.of(
             atLeast(0, Action.class, "cost"),
-            atLeast(0, Action.class, "days"),
+            between(0, Parameters.Pace.MOST_DAYS, Action.class, "days"),
             above(0, Input.Number.class, "step"),
             atLeast(1, Input.Line.class, "longest"),
             atLeast(0, Request.class, "cost"),
-            atLeast(0, Request.class, "patience"),
-            atLeast(0, Inject.class, "day"),
+            between(0, Parameters.Pace.MOST_DAYS, Request.class, "patience"),
+            between(0, Parameters.Pace.MOST_DAYS, Inject.class, "day"),
             atLeast(0, Happenings.Jump.class, "spread"),
             // a clue that one side can never show would settle the matter: no weight of evidence is that heavy
             new Range(Happenings.Clue.class, "ifDrive", 0, true, 1),
             new Range(Happenings.Clue.class, "ifNot", 0, true, 1),
             part(Happenings.Reply.class, "complexity"),
-            atLeast(1, Happenings.Move.class, "rest"));
+            between(1, Parameters.Pace.MOST_DAYS, Happenings.Move.class, "rest"));
 
     static final List<Range> OF_EFFECTS = List.of(
             part(Effect.Draw.class, "probability"),
@@ -122,11 +121,11 @@ final class Ranges {
             atLeast(0, Effect.Train.class, "spend"),
             part(Effect.Train.class, "focus"),
             part(Effect.Isolate.class, "effectiveness"),
-            atLeast(0, Effect.Order.class, "servers"),
-            atLeast(1, Effect.Probe.class, "times"),
+            between(0, Hosting.MOST_SERVERS, Effect.Order.class, "servers"),
+            between(1, 10_000, Effect.Probe.class, "times"),
             atLeast(0, Effect.Trust.class, "weight"),
             between(-1, 1, Effect.Morale.class, "change"),
-            atLeast(0, Effect.Later.class, "days"));
+            between(0, Parameters.Pace.MOST_DAYS, Effect.Later.class, "days"));
 
     private Ranges() {}
 }

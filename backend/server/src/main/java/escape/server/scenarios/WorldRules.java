@@ -1,6 +1,7 @@
 package escape.server.scenarios;
 
 import escape.simulation.scenario.Cast;
+import escape.simulation.scenario.Document;
 import escape.simulation.scenario.Effect;
 import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Role;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 final class WorldRules {
     private static final double ROUNDING = 1e-6;
 
+    /** Items of benchmarks that are done at a time. */
+    private static final long MOST_ITEMS = 1_000_000;
+
     static final List<Rule> RULES = List.of(
             WorldRules::theLanguageIsKnown,
             WorldRules::somebodyPlays,
@@ -24,6 +28,8 @@ final class WorldRules {
             WorldRules::aChannelHasMembersOnce,
             WorldRules::theLiveModelIsThereFromTheStart,
             WorldRules::aMemoryHasNumbers,
+            WorldRules::aMemoryHasPhrases,
+            WorldRules::aDayIsMeasuredInTime,
             WorldRules::everySkillHasAnAbility,
             WorldRules::weightsSumToOne,
             WorldRules::marketSharesLeaveRoom);
@@ -98,6 +104,37 @@ final class WorldRules {
                 .each(Effect.Train.class)
                 .filter(Effect.Train::memory)
                 .forEach(training -> complaints.about(training, "memory", wish));
+    }
+
+    private static void aMemoryHasPhrases(Scenario scenario, Complaints complaints) {
+        Parameters.Memory memory = scenario.parameters().memory();
+        if (!memory.phrases().isEmpty()) {
+            return;
+        }
+        if (memory != Parameters.Memory.NONE) {
+            complaints.about(memory, "phrases", "a memory wants at least one phrase that the model remembers");
+        }
+        for (Document document : scenario.documents()) {
+            if (document.generator() == Document.Generator.MEMORY_FILE) {
+                complaints.about(
+                        document, "generator", "`memory_file` wants `phrases` in `memory` among the `parameters`");
+            }
+        }
+    }
+
+    /** Each firm's assistant does each item of what is measured in public, on one day. */
+    private static void aDayIsMeasuredInTime(Scenario scenario, Complaints complaints) {
+        World world = scenario.world();
+        long items =
+                world.benchmarks().stream().mapToLong(World.Benchmark::items).sum();
+        long passes = items * (world.competitors().size() + 1);
+        if (passes > MOST_ITEMS) {
+            complaints.about(
+                    world,
+                    "benchmarks",
+                    "the items of all benchmarks, each done by every company, are " + passes + "; at most " + MOST_ITEMS
+                            + " can be done in time");
+        }
     }
 
     private static void everySkillHasAnAbility(Scenario scenario, Complaints complaints) {

@@ -4,9 +4,11 @@ import escape.simulation.Actor;
 import escape.simulation.Adjustables;
 import escape.simulation.Command;
 import escape.simulation.Issued;
+import escape.simulation.Session;
 import escape.simulation.State;
 import escape.simulation.Steering;
 import escape.simulation.Story;
+import escape.simulation.players.Players;
 import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Cast;
 import escape.simulation.scenario.Happenings;
@@ -53,8 +55,17 @@ final class AnyCommand {
             case 0 -> new Actor.Visitor(name("visitor"));
             case 1 -> new Actor.Clock();
             case 2, 3 -> new Actor.Facilitator();
-            default -> new Actor.Player("player " + random.nextInt(3), one(scenario.roles(), Role::id));
+            default -> hand();
         };
+    }
+
+    /** Mostly somebody in a seat, in its own role. */
+    private Actor hand() {
+        String player = player();
+        Session.Seat seat = state.session().seats().get(player);
+        String own = seat == null ? null : seat.role();
+        return new Actor.Player(
+                player, own == null || random.nextDouble() < NONSENSE ? id(scenario.roles(), Role::id) : own);
     }
 
     private Command command() {
@@ -70,9 +81,10 @@ final class AnyCommand {
 
     private List<Supplier<Command>> ofTheTable() {
         return List.of(
-                () -> new Command.TakeSeat(
-                        "player " + random.nextInt(3), name("A name"), maybe(one(scenario.roles(), Role::id))),
-                () -> new Command.LeaveSeat("player " + random.nextInt(3)),
+                () -> new Command.TakeSeat(player(), name("A name"), maybe(id(scenario.roles(), Role::id))),
+                () -> new Command.LeaveSeat(player()),
+                () -> new Command.SeatBuiltIn(id(scenario.roles(), Role::id), kind()),
+                () -> new Command.PlayAlone(player(), name("A name"), id(scenario.roles(), Role::id), kind()),
                 Command.Start::new,
                 Command.Pause::new,
                 Command.Resume::new,
@@ -95,9 +107,9 @@ final class AnyCommand {
 
     private List<Supplier<Command>> ofTheFacilitator() {
         return List.of(
-                () -> new Command.FireInject(one(scenario.injects(), Inject::id)),
-                () -> new Command.BringAbout(one(scenario.story().beats(), Happenings.Beat::id)),
-                () -> new Command.Announce(maybe(one(scenario.roles(), Role::id)), text(), text()),
+                () -> new Command.FireInject(id(scenario.injects(), Inject::id)),
+                () -> new Command.BringAbout(id(scenario.story().beats(), Happenings.Beat::id)),
+                () -> new Command.Announce(maybe(id(scenario.roles(), Role::id)), text(), text()),
                 () -> new Command.TakeOver(character()),
                 () -> new Command.HandBack(character()),
                 () -> new Command.SpeakAs(character(), hearer(), text()),
@@ -106,11 +118,23 @@ final class AnyCommand {
                 () -> new Command.ReplyAs(1 + random.nextInt(5), text()),
                 this::adjust,
                 () -> new Command.SteerMoves(one(List.of(Steering.values()), Function.identity())),
-                () -> new Command.MakeMove(one(scenario.story().moves(), Happenings.Move::id)),
-                () -> new Command.SetAccess(one(scenario.roles(), Role::id), random.nextBoolean(), text()),
+                () -> new Command.MakeMove(id(scenario.story().moves(), Happenings.Move::id)),
+                () -> new Command.SetAccess(id(scenario.roles(), Role::id), random.nextBoolean(), text()),
                 () -> new Command.End(
-                        random.nextInt(10) > 0 ? "nobody" : one(scenario.story().endings(), Happenings.Ending::id),
+                        random.nextInt(10) > 0 ? "nobody" : id(scenario.story().endings(), Happenings.Ending::id),
                         text()));
+    }
+
+    /** Somebody who may have a seat, person or not. */
+    private String player() {
+        List<String> seated = List.copyOf(state.session().seats().keySet());
+        return seated.isEmpty() || random.nextBoolean()
+                ? "player " + random.nextInt(3)
+                : one(seated, Function.identity());
+    }
+
+    private String kind() {
+        return odd(one(Players.of(scenario), Function.identity()));
     }
 
     private Command act() {
@@ -154,7 +178,7 @@ final class AnyCommand {
         for (int i = random.nextInt(3); i > 0; i--) {
             keys.add(
                     random.nextBoolean()
-                            ? "clue:" + one(scenario.story().clues(), Happenings.Clue::id)
+                            ? "clue:" + id(scenario.story().clues(), Happenings.Clue::id)
                             : "document:" + random.nextInt(20));
         }
         return keys;
@@ -162,14 +186,14 @@ final class AnyCommand {
 
     private String hearer() {
         return switch (random.nextInt(3)) {
-            case 0 -> one(scenario.roles(), Role::id);
-            case 1 -> one(scenario.cast().channels(), Cast.Channel::id);
+            case 0 -> id(scenario.roles(), Role::id);
+            case 1 -> id(scenario.cast().channels(), Cast.Channel::id);
             default -> character();
         };
     }
 
     private String character() {
-        return one(scenario.cast().characters(), Cast.Figurehead::id);
+        return id(scenario.cast().characters(), Cast.Figurehead::id);
     }
 
     private String text() {
@@ -190,6 +214,11 @@ final class AnyCommand {
 
     private String odd(String value) {
         return random.nextDouble() < NONSENSE ? ODD.get(random.nextInt(ODD.size())) : value;
+    }
+
+    /** A name that means nothing where there is nothing to name. */
+    private <T> String id(List<T> all, Function<T, String> what) {
+        return all.isEmpty() ? "nobody" : one(all, what);
     }
 
     private <T, V> V one(List<T> all, Function<T, V> what) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The machines that serve the customers. */
 public record Hosting(int servers, List<Delivery> ordered, List<LoadDay> days) {
+    /** Machines that a company can have, those on their way included. */
+    public static final int MOST_SERVERS = 1_000_000;
 
     public record Delivery(int servers, int day) {}
 
@@ -34,6 +36,15 @@ public record Hosting(int servers, List<Delivery> ordered, List<LoadDay> days) {
 
     public Hosting arrived(int more, int day) {
         return new Hosting(servers + more, Copies.without(ordered, one -> one.day() <= day), days);
+    }
+
+    /** How many more it could have. */
+    public int room() {
+        return Math.max(
+                0,
+                MOST_SERVERS
+                        - servers
+                        - ordered.stream().mapToInt(Delivery::servers).sum());
     }
 
     public Hosting withServers(int number) {

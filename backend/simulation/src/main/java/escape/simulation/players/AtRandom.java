@@ -4,6 +4,7 @@ import escape.simulation.Command;
 import escape.simulation.chance.Draws;
 import escape.simulation.view.CompanySection;
 import escape.simulation.view.Section;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,10 +93,19 @@ final class AtRandom implements BuiltInPlayer {
         Double max = field.max();
         Double step = field.step();
         if (min != null && max != null && step != null) {
-            int steps = (int) Math.min(10_000, Math.floor((max - min) / step));
-            return String.valueOf(Math.round(min + draws.below(steps + 1) * step));
+            return number(min, max, step, draws);
         }
         return field.choices().isEmpty() ? "x" : draws.pick(field.choices()).id();
+    }
+
+    /** In plain digits: a form takes no other. */
+    private static String number(double min, double max, double step, Draws draws) {
+        int steps = (int) Math.min(Integer.MAX_VALUE - 1, Math.floor((max - min) / step));
+        return BigDecimal.valueOf(step)
+                .multiply(BigDecimal.valueOf(draws.below(steps + 1)))
+                .add(BigDecimal.valueOf(min))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private Optional<Command> write(Seat seat, Draws draws) {
@@ -106,7 +116,7 @@ final class AtRandom implements BuiltInPlayer {
         }
         String to = draws.pick(composer.recipients()).id();
         List<String> evidence = new ArrayList<>();
-        int pieces = 1 + draws.below(MOST_EVIDENCE);
+        int pieces = 1 + draws.below(Math.min(MOST_EVIDENCE, seat.evidence()));
         for (int i = 0; i < pieces; i++) {
             String key = draws.pick(composer.evidence()).id();
             if (!evidence.contains(key)) {

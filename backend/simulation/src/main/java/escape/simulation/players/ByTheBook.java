@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ByTheBook implements BuiltInPlayer {
     private static final String CLUE = "clue:";
 
-    /** Pieces of evidence in one message; the session's own limit may be higher. */
+    /** Pieces of evidence in one message, where the session allows as many. */
     private static final int AT_ONCE = 8;
 
     private final Playbook.Part part;
@@ -103,7 +103,7 @@ final class ByTheBook implements BuiltInPlayer {
         List<String> fresh = seat.past().clues().stream()
                 .map(clue -> CLUE + clue)
                 .filter(key -> !told.contains(key))
-                .limit(AT_ONCE)
+                .limit(Math.min(AT_ONCE, seat.evidence()))
                 .toList();
         return fresh.isEmpty() || !canReach(seat, share.to())
                 ? Optional.empty()

@@ -13,6 +13,7 @@ import escape.simulation.scenario.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * A whole game among built-in players, from the first day to its end: what a session is whose seats have all been given
@@ -42,16 +43,29 @@ public final class Game {
      */
     public static State play(
             Simulation simulation, Setup setup, Map<String, String> kinds, BiConsumer<State, List<Event>> listener) {
-        return new Game(simulation, setup, listener).play(kinds);
+        return play(simulation, setup, kinds, listener, () -> true);
     }
 
-    private State play(Map<String, String> kinds) {
+    /**
+     * @param goesOn asked before each day
+     * @return the state at the end, or on the day before which the game was broken off
+     */
+    public static State play(
+            Simulation simulation,
+            Setup setup,
+            Map<String, String> kinds,
+            BiConsumer<State, List<Event>> listener,
+            BooleanSupplier goesOn) {
+        return new Game(simulation, setup, listener).play(kinds, goesOn);
+    }
+
+    private State play(Map<String, String> kinds, BooleanSupplier goesOn) {
         simulation.scenario().roles().stream()
                 .map(Role::id)
                 .filter(kinds::containsKey)
                 .forEach(role -> handle(new Command.SeatBuiltIn(role, kinds.getOrDefault(role, ""))));
         handle(new Command.Start());
-        while (!state.session().isEnded()) {
+        while (!state.session().isEnded() && goesOn.getAsBoolean()) {
             handle(new Command.BeginDay(state.day() + 1));
         }
         return state;

@@ -1,5 +1,6 @@
 package escape.simulation.players;
 
+import escape.simulation.Setup;
 import escape.simulation.State;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.view.CompanySection;
@@ -17,24 +18,22 @@ public final class Seat {
     private final String role;
     private final int day;
     private final long seed;
+    private final int evidence;
     private final Desk desk;
     private final Past past;
 
-    private Seat(String role, int day, long seed, Desk desk, Past past) {
+    private Seat(String role, int day, Setup setup, Desk desk, Past past) {
         this.role = role;
         this.day = day;
-        this.seed = seed;
+        this.seed = setup.seed();
+        this.evidence = setup.limits().evidence();
         this.desk = desk;
         this.past = past;
     }
 
     public static Seat of(Scenario scenario, State state, String role) {
         return new Seat(
-                role,
-                state.day(),
-                state.session().setup().seed(),
-                new Desk(scenario, state, role),
-                new Past(state, role));
+                role, state.day(), state.session().setup(), new Desk(scenario, state, role), new Past(state, role));
     }
 
     String role() {
@@ -48,6 +47,11 @@ public final class Seat {
     /** Of the session: two players of one role play alike in equal sessions. */
     long seed() {
         return seed;
+    }
+
+    /** Most pieces of evidence in one message. */
+    int evidence() {
+        return evidence;
     }
 
     Past past() {

@@ -161,5 +161,8 @@ public record Parameters(
             double secondsPerDay,
             int lastDay,
             int runOn,
-            @Nullable Integer atOnce) {}
+            @Nullable Integer atOnce) {
+        /** Days that a game, or anything in it, can last at most: every game comes to its end. */
+        public static final int MOST_DAYS = 3_650;
+    }
 }

@@ -85,8 +85,9 @@ final class DeskView {
                 && role.desk().stream().anyMatch(one -> one.section().equals(name) && isShown(one));
     }
 
+    /** As while time runs: it is for who acts within a day, also where the days are stepped through in a pause. */
     Optional<Section> composer() {
-        return sight.isLobby() ? Optional.empty() : talk.composer(open);
+        return sight.isLobby() ? Optional.empty() : talk.composer(true);
     }
 
     private boolean isShown(DeskSection section) {

@@ -93,7 +93,11 @@ final class TalkView {
                 message.inPerson());
     }
 
-    /** Nothing where nobody can be reached. */
+    /**
+     * Nothing where nobody can be reached.
+     *
+     * @param open whether there is an account to write from; what is said in person takes time, and needs it to run
+     */
     Optional<Section> composer(boolean open) {
         boolean running = sight.state().session().isRunning();
         List<Choice> recipients = Talk.recipients(sight.scenario(), role.id()).stream()
