@@ -4,6 +4,7 @@ import escape.simulation.Event;
 import escape.simulation.Outlook;
 import escape.simulation.Session.Phase;
 import escape.simulation.State;
+import escape.simulation.immutable.Copies;
 import escape.simulation.scenario.Facts;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.Target;
@@ -46,7 +47,7 @@ final class Diary {
         State last = ends.getLast();
         Map<String, Run.Verdict> verdicts = new LinkedHashMap<>();
         targets.forEach(target -> verdicts.put(target.id(), verdict(target, last)));
-        return new Run(seed, ending(last), last.day(), Map.copyOf(beats), trajectories(), verdicts);
+        return new Run(seed, ending(last), last.day(), Copies.of(beats), trajectories(), verdicts);
     }
 
     private static String ending(State state) {
@@ -76,6 +77,7 @@ final class Diary {
                         figure.max());
             case Measure.Change change -> within(counts, change(change), change.min(), change.max());
             case Measure.Lower lower -> {
+                // How many games had ended by then is said beside the medians.
                 State day = ends.get(Math.min(lower.day(), ends.size() - 1));
                 yield new Run.Verdict(counts, true, lower.value().of(facts(day)));
             }

@@ -30,20 +30,24 @@ record Judgement(String target, String text, String wanted, String found, boolea
     private static Judgement judged(Scenario scenario, Target target, Map<String, List<Run>> runs) {
         List<Run> own = runs.getOrDefault(target.players(), List.of());
         return switch (target.measure()) {
-            case Measure.Lower lower -> lower(target, lower, own, runs.getOrDefault(lower.than(), List.of()));
-            case Measure.Endings endings -> endings(scenario, target, endings, own);
-            case Measure.Story ignored -> share(target, own);
-            case Measure.Fact ignored -> share(target, own);
-            case Measure.Figure ignored -> share(target, own);
-            case Measure.Change ignored -> share(target, own);
+            case Measure.Lower lower ->
+                lower(target, lower, counted(target, own), counted(target, runs.getOrDefault(lower.than(), List.of())));
+            case Measure.Endings endings -> endings(scenario, target, endings, counted(target, own));
+            case Measure.Story ignored -> share(target, counted(target, own));
+            case Measure.Fact ignored -> share(target, counted(target, own));
+            case Measure.Figure ignored -> share(target, counted(target, own));
+            case Measure.Change ignored -> share(target, counted(target, own));
         };
     }
 
+    /** Those that the target is about. */
+    private static List<Run> counted(Target target, List<Run> runs) {
+        return runs.stream().filter(run -> verdict(run, target).counts()).toList();
+    }
+
     private static Judgement share(Target target, List<Run> runs) {
-        List<Run.Verdict> counted = runs.stream()
-                .map(run -> verdict(run, target))
-                .filter(Run.Verdict::counts)
-                .toList();
+        List<Run.Verdict> counted =
+                runs.stream().map(run -> verdict(run, target)).toList();
         int holds = (int) counted.stream().filter(Run.Verdict::holds).count();
         double part = counted.isEmpty() ? 0 : (double) holds / counted.size();
         String numbers = numbers(counted);
@@ -80,6 +84,7 @@ record Judgement(String target, String text, String wanted, String found, boolea
                                 plain(Quantiles.of(values, 0.95)));
     }
 
+    /** A game that ended before the day stands in with its last value: what its end left behind is left on that day, too. */
     private static Judgement lower(Target target, Measure.Lower lower, List<Run> own, List<Run> others) {
         double mine = median(target, own);
         double theirs = median(target, others);
@@ -87,8 +92,14 @@ record Judgement(String target, String text, String wanted, String found, boolea
                 target.id(),
                 target.text(),
                 "below the median of " + lower.than(),
-                "median %s against %s".formatted(plain(mine), plain(theirs)),
+                "median %s (%s) against %s (%s)"
+                        .formatted(plain(mine), ended(own, lower.day()), plain(theirs), ended(others, lower.day())),
                 mine < theirs);
+    }
+
+    private static String ended(List<Run> runs, int day) {
+        long ended = runs.stream().filter(run -> run.lastDay() < day).count();
+        return "%d of %d ended before day %d".formatted(ended, runs.size(), day);
     }
 
     private static double median(Target target, List<Run> runs) {
@@ -101,14 +112,18 @@ record Judgement(String target, String text, String wanted, String found, boolea
         scenario.story().endings().forEach(ending -> count.put(ending.id(), 0));
         runs.forEach(run -> count.merge(run.ending(), 1, Integer::sum));
         List<String> words = new ArrayList<>();
-        boolean met = true;
+        boolean met = !runs.isEmpty();
         for (Map.Entry<String, Integer> one : count.entrySet()) {
             double part = runs.isEmpty() ? 0 : (double) one.getValue() / runs.size();
             words.add(one.getKey() + " " + percent(part));
             met &= part >= endings.each();
         }
         return new Judgement(
-                target.id(), target.text(), "each >= " + percent(endings.each()), String.join(", ", words), met);
+                target.id(),
+                target.text(),
+                "each >= " + percent(endings.each()),
+                "%s (of %d)".formatted(String.join(", ", words), runs.size()),
+                met);
     }
 
     private static Run.Verdict verdict(Run run, Target target) {

@@ -39,15 +39,17 @@ record Summary(
     record Trajectory(String fact, List<Double> low, List<Double> median, List<Double> high) {}
 
     static Summary of(Batch batch, List<Run> runs) {
-        List<Integer> lengths = runs.stream().map(Run::lastDay).sorted().toList();
+        List<Double> lengths =
+                runs.stream().map(run -> (double) run.lastDay()).sorted().toList();
+        int longest = day(lengths, 1);
         return new Summary(
                 batch.scenario().title(),
                 batch.players(),
                 runs.size(),
                 batch.firstSeed(),
-                lengths.getFirst(),
-                lengths.get(lengths.size() / 2),
-                lengths.getLast(),
+                day(lengths, 0),
+                day(lengths, 0.5),
+                longest,
                 batch.scenario().story().endings().stream()
                         .map(ending -> ending(ending, runs))
                         .sorted(Comparator.comparingInt(EndingRow::count).reversed())
@@ -56,7 +58,7 @@ record Summary(
                         .map(beat -> beat(beat, runs))
                         .toList(),
                 runs.getFirst().days().keySet().stream()
-                        .map(fact -> trajectory(fact, runs, lengths.getLast()))
+                        .map(fact -> trajectory(fact, runs, longest))
                         .toList());
     }
 

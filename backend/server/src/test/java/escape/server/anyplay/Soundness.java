@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import escape.simulation.Event;
 import escape.simulation.Outlook;
 import escape.simulation.Session.Phase;
+import escape.simulation.Simulation;
 import escape.simulation.State;
 import escape.simulation.scenario.Condition;
 import escape.simulation.scenario.Facts;
@@ -24,13 +25,14 @@ final class Soundness {
     private Soundness() {}
 
     /** Of one step: its events, and the figures that they moved. */
-    static void check(State before, List<Event> events, State after) {
+    static void check(Simulation simulation, State before, List<Event> events, State after) {
         events.forEach(event -> isFinite(event, event.getClass().getSimpleName()));
         isPart("autonomy", after.drive().autonomy());
         isPart("foothold", after.drive().foothold());
         isPart("concealment", after.drive().concealment());
         isPart("turned away", after.hosting().latest().turnedAway());
-        sharesSumToOne(after);
+        firmsHaveNoMoreThanAll(after);
+        OneLogitStep.check(simulation, before, events);
         booksBalance(before, events, after);
     }
 
@@ -76,8 +78,8 @@ final class Soundness {
         assertThat(value).as(what).isBetween(0.0, 1.0);
     }
 
-    /** Firms have parts of the adopters; the rest, who use none, is not less than nothing. */
-    private static void sharesSumToOne(State state) {
+    /** Of the adopters; the rest, who use none, stands in no state. That none gets lost, {@link OneLogitStep} sees. */
+    private static void firmsHaveNoMoreThanAll(State state) {
         state.market().shares().forEach((firm, share) -> isPart("share of " + firm, share));
         double firms = state.market().shares().values().stream()
                 .mapToDouble(Double::doubleValue)

@@ -3,15 +3,39 @@ package escape.server.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.story.Bundled;
+import escape.simulation.scenario.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The programs in the jar, as somebody at a command line meets them. */
 class ManyGamesTest {
+    private static final String REACHABLE = """
+              - id: month
+                text: It is over within a month
+                players: thorough
+                measure:
+                  figure: {at: {}, value: day, max: 31}
+                part: 1
+            """;
+
+    private static final String UNREACHABLE = """
+              - id: year
+                text: It lasts a year
+                players: thorough
+                measure:
+                  figure: {at: {}, value: day, min: 365}
+                part: 0.5
+            """;
+
     @TempDir
     private Path folder;
 
@@ -33,16 +57,57 @@ class ManyGamesTest {
     }
 
     @Test
-    void areHeldAgainstTheTargetsOfTheScenario() {
+    void areHeldAgainstEveryTargetThatNamesTheirPlayers() {
         var scenario = Bundled.scenario("futureai");
         var runs = new Batch(scenario, "story_faithful", 2, 7, 1).play(() -> {});
 
-        var judgements = Judgement.of(scenario, java.util.Map.of("story_faithful", runs));
+        var judgements = Judgement.of(scenario, Map.of("story_faithful", runs));
 
         assertThat(judgements)
+                .extracting(Judgement::target)
+                .contains("over_capacity")
+                .containsExactlyElementsOf(scenario.targets().stream()
+                        .filter(target -> target.players().equals("story_faithful"))
+                        .map(Target::id)
+                        .toList());
+        assertThat(judgements)
                 .filteredOn(one -> one.target().equals("over_capacity"))
-                .allMatch(Judgement::met);
-        assertThat(judgements).noneMatch(one -> one.target().equals("careful_contain"));
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.met()).isTrue();
+                    assertThat(one.found()).startsWith("100.0% (2 of 2, 95% interval 34.2% to 100.0%)");
+                });
+        assertThat(runs)
+                .allSatisfy(run -> assertThat(List.copyOf(run.beats().values()))
+                        .as("days of the beats, in the order in which they happened")
+                        .hasSizeGreaterThan(20)
+                        .isSorted());
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void failWhereATargetIsMissed(CapturedOutput output) throws IOException {
+        assertThat(calibrated(REACHABLE, UNREACHABLE)).hasValue(1);
+
+        assertThat(output.getOut().lines())
+                .contains("met    It is over within a month", "MISSED It lasts a year", "2 targets, 1 met, 1 missed")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("       year: wanted >= 50.0% of runs,"
+                                + " found 0.0% (0 of 2, 95% interval 0.0% to 65.8%); median "));
+    }
+
+    @Test
+    void doNotFailWhereEveryTargetIsMetAndThereIsOne() throws IOException {
+        assertThat(calibrated(REACHABLE)).hasValue(0);
+        assertThat(calibrated()).hasValue(1);
+    }
+
+    private OptionalInt calibrated(String... targets) throws IOException {
+        Path file = folder.resolve("aims.yaml");
+        String text = Games.text("tutorial");
+        String aims = targets.length == 0 ? " []\n" : "\n" + String.join("", targets);
+        Files.writeString(file, text.substring(0, text.indexOf("\ntargets:")) + "\ntargets:" + aims);
+        return Programs.run("calibrate", "--scenario", file.toString(), "--runs", "2", "--random-runs", "1");
     }
 
     @Test

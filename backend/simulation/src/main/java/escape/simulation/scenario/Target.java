@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What the author expects of many games among built-in players. A batch of runs is held against it.
  *
  * @param players id of the playbook, or {@code random}
- * @param among which runs count, judged at their end; all where it is left out
+ * @param among which runs count, judged at their end; all where it is left out. Where runs of two players are compared, it
+ *     chooses among both
  * @param measure what is looked at
  * @param part of the counted runs in which it must hold, 0 to 1
  */
@@ -36,10 +37,13 @@ public record Target(
                 @Nullable Double min,
                 @Nullable Double max) implements Measure {}
 
-        /** The median of {@code value} on {@code day} is lower than in the runs of {@code than}. */
+        /**
+         * The median of {@code value} on {@code day} is lower than in the runs of {@code than}. A run that has ended before
+         * counts with the value at its end.
+         */
         record Lower(String than, int day, Quantity value) implements Measure {}
 
-        /** Every ending happens in at least this part of the runs. */
+        /** Every ending happens in at least this part of the counted runs. */
         record Endings(double each) implements Measure {}
     }
 
