@@ -29,6 +29,10 @@ final class FormulaCompiler implements FormulaSource {
     private final Wording wording;
     private final Problems problems;
     private final Limits limits;
+    private int left;
+
+    /** @param opening what stands before it in a text; nothing where it stands alone */
+    private record Formula(String opening, String source, ScalarNode node, Site site, Scope scope) {}
 
     FormulaCompiler(
             CelCompiler compiler,
@@ -44,6 +48,7 @@ final class FormulaCompiler implements FormulaSource {
         this.wording = wording;
         this.problems = problems;
         this.limits = limits;
+        this.left = limits.formulas();
     }
 
     @Override
@@ -60,7 +65,7 @@ final class FormulaCompiler implements FormulaSource {
         if (node.getTag().equals(Tag.BOOL)) {
             return new Fixed.Truth(source, Scalars.truth(source));
         }
-        Expression expression = expression(source, node, site, scope);
+        Expression expression = expression(new Formula("", source, node, site, scope));
         if (expression == null || !is(Fact.Kind.TRUTH, expression, node, site)) {
             return null;
         }
@@ -74,7 +79,7 @@ final class FormulaCompiler implements FormulaSource {
         if (number != null) {
             return new Fixed.Number(source, number);
         }
-        Expression expression = expression(source, node, site, scope);
+        Expression expression = expression(new Formula("", source, node, site, scope));
         if (expression == null || !is(Fact.Kind.NUMBER, expression, node, site)) {
             return null;
         }
@@ -96,7 +101,8 @@ final class FormulaCompiler implements FormulaSource {
         for (TextPlaces.Piece piece : TextPlaces.split(node.getValue())) {
             CompiledText.Part part = switch (piece) {
                 case TextPlaces.Words words -> new CompiledText.Words(words.words());
-                case TextPlaces.Formula formula -> place(formula.source(), node, site, scope);
+                case TextPlaces.Formula formula ->
+                    place(new Formula(TextPlaces.OPEN, formula.source(), node, site, scope));
                 case TextPlaces.Unclosed unclosed -> {
                     problems.at(node, unclosed.rest(), 0, site.path(), "this `${` has no `}`");
                     yield null;
@@ -111,50 +117,70 @@ final class FormulaCompiler implements FormulaSource {
         return sound ? new CompiledText(node.getValue(), List.copyOf(parts), wording) : null;
     }
 
-    private CompiledText.@Nullable Part place(String source, ScalarNode node, Site site, Scope scope) {
-        Expression expression = expression(source, node, site, scope);
+    private CompiledText.@Nullable Part place(Formula formula) {
+        Expression expression = expression(formula);
         if (expression != null && expression.kind() == Fact.Kind.TRUTH) {
-            problems.at(node, source, 0, site.path(), "a text places numbers and texts, this gives a yes or no");
+            complain(formula, "a text places numbers and texts, this gives a yes or no");
             return null;
         }
         return expression == null ? null : new CompiledText.Place(expression);
     }
 
-    private @Nullable Expression expression(String source, ScalarNode node, Site site, Scope scope) {
+    private @Nullable Expression expression(Formula formula) {
+        if (--left < 0) {
+            complain(formula, "a scenario has at most " + limits.formulas() + " formulas");
+            return null;
+        }
+        String source = formula.source();
         CelValidationResult parsed = compiler.parse(source);
         if (parsed.hasError()) {
             CelIssue first = parsed.getErrors().getFirst();
-            problems.at(node, source, offset(first), site.path(), FormulaErrors.unreadable(first.getMessage(), source));
+            complain(formula, source, offset(first), FormulaErrors.unreadable(first.getMessage(), source));
             return null;
         }
         try {
-            CelMutableAst formula = CelMutableAst.fromCelAst(parsed.getAst());
-            FormulaNames names = new FormulaNames(scope, limits.names());
-            names.bind(formula.expr());
-            names.objections()
-                    .forEach(objection -> problems.at(node, objection.part(), 0, site.path(), objection.message()));
-            return names.objections().isEmpty() ? checked(formula, source, names, node, site) : null;
+            CelMutableAst tree = CelMutableAst.fromCelAst(parsed.getAst());
+            FormulaNames names = new FormulaNames(formula.scope(), limits.names());
+            names.bind(tree.expr());
+            names.objections().forEach(objection -> complain(formula, objection.part(), 0, objection.message()));
+            return names.objections().isEmpty() ? checked(tree, formula, names) : null;
         } catch (CelValidationException | CelEvaluationException e) {
             throw new IllegalStateException("a formula without errors does not compile: " + source, e);
         }
     }
 
-    private @Nullable Expression checked(
-            CelMutableAst formula, String source, FormulaNames names, ScalarNode node, Site site)
+    private @Nullable Expression checked(CelMutableAst parsed, Formula formula, FormulaNames names)
             throws CelValidationException, CelEvaluationException {
-        CelValidationResult result = compiler.check(formula.toParsedAst());
+        CelValidationResult result = compiler.check(parsed.toParsedAst());
         if (result.hasError()) {
             CelIssue first = result.getErrors().getFirst();
-            problems.at(node, source, offset(first), site.path(), FormulaErrors.mismatch(first.getMessage()));
+            complain(formula, formula.source(), offset(first), FormulaErrors.mismatch(first.getMessage()));
             return null;
         }
         CelAbstractSyntaxTree tree = result.getAst();
         Fact.Kind kind = Expression.kindOf(tree);
         if (kind == null) {
-            problems.at(node, site.path(), "gives a list; a formula gives a number, a text, or a yes or no");
+            complain(formula, "gives a list; a formula gives a number, a text, or a yes or no");
             return null;
         }
-        return new Expression(site.path(), source, runtime.createProgram(tree), names.asked(), kind);
+        return new Expression(
+                formula.site().path(), formula.source(), runtime.createProgram(tree), names.asked(), kind);
+    }
+
+    private void complain(Formula formula, String message) {
+        complain(formula, formula.source(), 0, message);
+    }
+
+    /** A name may stand in several formulas of a text: the one that is meant is looked for first. YAML may have folded it. */
+    private void complain(Formula formula, String part, int offset, String message) {
+        String whole = formula.opening() + formula.source();
+        int within = formula.source().indexOf(part);
+        if (within >= 0 && problems.isWritten(formula.node(), whole)) {
+            int place = formula.opening().length() + within + offset;
+            problems.at(formula.node(), whole, place, formula.site().path(), message);
+        } else {
+            problems.at(formula.node(), part, offset, formula.site().path(), message);
+        }
     }
 
     /** Formulas of several lines are pointed at as a whole: YAML may have folded them. */

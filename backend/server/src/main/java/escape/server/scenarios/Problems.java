@@ -10,6 +10,9 @@ import org.yaml.snakeyaml.nodes.Node;
 final class Problems {
     private static final int LONGEST = 600;
 
+    /** How many times as many are kept as are told, so that the first of the file are among them. */
+    private static final int KEPT = 10;
+
     private final String file;
     private final String text;
     private final int most;
@@ -29,20 +32,25 @@ final class Problems {
         at(node.getStartMark(), path, message);
     }
 
+    /** Whether this stands in what is written for the node. */
+    boolean isWritten(Node node, String part) {
+        return found.size() < most && written(node).contains(part);
+    }
+
     /** At the first place of {@code part} in what is written for the node, or at its start where it is not found. */
     void at(Node node, String part, int offset, String path, String message) {
         if (found.size() >= most) {
             at(node, path, message); // looking for the exact place goes through the whole text
             return;
         }
-        int start = index(node.getStartMark());
-        int end = Math.min(text.length(), Math.max(start, index(node.getEndMark())));
-        int part0 = part.isEmpty() ? -1 : text.substring(start, end).indexOf(part);
-        if (part0 < 0) {
+        String written = written(node);
+        int place = part.isEmpty() ? -1 : written.indexOf(part);
+        if (place < 0) {
             at(node, path, message);
             return;
         }
-        String before = text.substring(0, Math.min(end, start + part0 + offset));
+        String before = text.substring(
+                0, index(node.getStartMark()) + Math.min(written.length(), place + offset));
         int line = (int) before.chars().filter(c -> c == '\n').count();
         at(line, before.length() - before.lastIndexOf('\n') - 1, path, message);
     }
@@ -52,12 +60,19 @@ final class Problems {
     }
 
     private void at(int line, int column, String path, String message) {
-        found.add(new Problem(file, line + 1, column + 1, shortened(path), shortened(message)));
+        if (found.size() < KEPT * most) {
+            found.add(new Problem(file, line + 1, column + 1, shortened(path), shortened(message)));
+        }
     }
 
     /** An author's names stand in both, however long they are. */
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private String written(Node node) {
+        int start = index(node.getStartMark());
+        return text.substring(start, Math.min(text.length(), Math.max(start, index(node.getEndMark()))));
     }
 
     /** A mark counts code points, a string its chars. */

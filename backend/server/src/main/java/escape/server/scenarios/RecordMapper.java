@@ -29,26 +29,35 @@ final class RecordMapper {
     private final Origins origins;
     private final FormulaSource formulas;
     private final Scalars scalars;
+    private final Limits limits;
     private int valuesLeft;
+    private int charactersLeft;
 
-    RecordMapper(Problems problems, Origins origins, FormulaSource formulas, int values) {
+    RecordMapper(Problems problems, Origins origins, FormulaSource formulas, Limits limits) {
         this.problems = problems;
         this.origins = origins;
         this.formulas = formulas;
         this.scalars = new Scalars(problems);
-        this.valuesLeft = values;
+        this.limits = limits;
+        this.valuesLeft = limits.values();
+        this.charactersLeft = limits.characters();
     }
 
     <R extends Record> @Nullable R read(Class<R> type, Node root) {
         R record = type.cast(record(type, root, Site.ROOT));
-        if (valuesLeft < 0) {
+        if (isTooMuch()) {
             problems.at(root, "", "the file unfolds into more values than are read");
         }
         return record;
     }
 
     private @Nullable Object value(Type type, Node node, Site site) {
-        if (--valuesLeft < 0) {
+        count(node);
+        if (isTooMuch()) {
+            return null;
+        }
+        if (node instanceof ScalarNode scalar && scalar.getValue().length() > limits.text()) {
+            problems.at(node, site.path(), "a text has at most " + limits.text() + " characters");
             return null;
         }
         if (type instanceof ParameterizedType parameterized) {
@@ -68,6 +77,18 @@ final class RecordMapper {
             return formula(wanted, node, site);
         }
         return scalars.read(wanted, node, site);
+    }
+
+    /** A node counts as often as aliases name it. */
+    private void count(Node node) {
+        valuesLeft--;
+        if (node instanceof ScalarNode scalar) {
+            charactersLeft -= scalar.getValue().length();
+        }
+    }
+
+    private boolean isTooMuch() {
+        return valuesLeft < 0 || charactersLeft < 0;
     }
 
     private @Nullable Record record(Class<? extends Record> type, Node node, Site site) {
@@ -124,6 +145,7 @@ final class RecordMapper {
                 .toList();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !known.contains(key.getValue())) {
+                count(tuple.getValueNode());
                 boolean isText =
                         mapping.getFlowStyle() == DumperOptions.FlowStyle.FLOW && isEmpty(tuple.getValueNode());
                 String meant = isText
@@ -149,15 +171,20 @@ final class RecordMapper {
             scalars.wrong(node, site, "a list");
             return null;
         }
-        List<Object> items = new ArrayList<>();
-        for (int i = 0; i < sequence.getValue().size(); i++) {
+        int size = sequence.getValue().size();
+        if (size > limits.items()) {
+            problems.at(node, site.path(), "a list has at most " + limits.items() + " items, found " + size);
+            return null;
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
             Node item = sequence.getValue().get(i);
             Object value = value(type, item, site.item(idOf(item, i)));
             if (value != null) {
-                items.add(value);
+                values.add(value);
             }
         }
-        return List.copyOf(items);
+        return List.copyOf(values);
     }
 
     private static String idOf(Node item, int index) {

@@ -23,15 +23,16 @@ import java.util.stream.Stream;
 /** The vocabulary that a scenario gives to its own formulas. {@code FactSheet} answers to exactly these names. */
 final class ScenarioNames {
     private final Scenario scenario;
-    private final Vocabulary names = new Vocabulary();
+    private final Vocabulary names;
     private final List<String> roles;
     private final List<String> minds;
     private final List<String> staff;
     private final List<String> models;
     private final List<String> competitors;
 
-    private ScenarioNames(Scenario scenario) {
+    private ScenarioNames(Scenario scenario, int most) {
         this.scenario = scenario;
+        this.names = new Vocabulary(most);
         roles = ids(scenario.roles(), Role::id);
         minds = join(roles, ids(scenario.cast().characters(), Cast.Figurehead::id));
         staff = ids(scenario.cast().staff(), Cast.StaffMember::id);
@@ -39,8 +40,8 @@ final class ScenarioNames {
         competitors = ids(scenario.world().competitors(), World.Firm::id);
     }
 
-    static Vocabulary of(Scenario scenario) {
-        ScenarioNames names = new ScenarioNames(scenario);
+    static Vocabulary of(Scenario scenario, int most) {
+        ScenarioNames names = new ScenarioNames(scenario, most);
         names.story();
         names.people();
         names.lab();

@@ -38,9 +38,21 @@ public final class ScenarioReader {
 
     /** @param file what to call it in problems */
     public Reading read(String file, String source) {
+        return read(file, source, true);
+    }
+
+    /**
+     * A text that was read once and kept: it is not asked to keep to rules that came later, for what has been played with
+     * it is to be seen and gone on with.
+     */
+    public Reading readKept(String file, String source) {
+        return read(file, source, false);
+    }
+
+    private Reading read(String file, String source, boolean toTheRules) {
         String text = source.startsWith("\uFEFF") ? source.substring(1) : source;
         Problems problems = new Problems(file, text, limits.problems());
-        Scenario scenario = scenario(text, problems);
+        Scenario scenario = scenario(text, problems, toTheRules);
         return scenario != null && problems.none()
                 ? new Reading.Read(scenario, hash(source))
                 : new Reading.Unreadable(problems.inOrder());
@@ -72,7 +84,7 @@ public final class ScenarioReader {
         return new Reading.Unreadable(List.of(new Problem(file, 1, 1, "", why)));
     }
 
-    private @Nullable Scenario scenario(String text, Problems problems) {
+    private @Nullable Scenario scenario(String text, Problems problems, boolean toTheRules) {
         Node root = root(text, problems);
         if (root == null) {
             return null;
@@ -80,16 +92,25 @@ public final class ScenarioReader {
         Problems untold = new Problems("", text, 0);
         Origins draftOrigins = new Origins();
         FormulaSource unread = (kind, node, site) -> new Unread(node.getValue());
-        Scenario draft = new RecordMapper(untold, draftOrigins, unread, limits.values()).read(Scenario.class, root);
+        Scenario draft = new RecordMapper(untold, draftOrigins, unread, limits).read(Scenario.class, root);
         if (draft == null) {
             problems.at(root, "", "a scenario wants keys with values, found " + Scalars.found(root));
             return null;
         }
+        Vocabulary vocabulary = ScenarioNames.of(draft, limits.vocabulary());
+        if (vocabulary.isFull()) {
+            problems.at(
+                    root,
+                    "",
+                    "formulas could use more than " + limits.vocabulary()
+                            + " names, such as who knows which clue: take fewer of both");
+            return null;
+        }
         FormulaCompiler formulas =
-                new FormulaCompiler(compiler, ScenarioNames.of(draft), draftOrigins, wording(draft), problems, limits);
+                new FormulaCompiler(compiler, vocabulary, draftOrigins, wording(draft), problems, limits);
         Origins origins = new Origins();
-        Scenario scenario = new RecordMapper(problems, origins, formulas, limits.values()).read(Scenario.class, root);
-        if (scenario != null) {
+        Scenario scenario = new RecordMapper(problems, origins, formulas, limits).read(Scenario.class, root);
+        if (scenario != null && toTheRules) {
             Complaints complaints = new Complaints(scenario, origins, problems);
             boolean readable = problems.none();
             RuleBook.RULES.forEach(rule -> rule.check(scenario, complaints));

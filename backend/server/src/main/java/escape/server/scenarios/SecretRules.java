@@ -18,6 +18,7 @@ final class SecretRules {
     private static final List<String> OF_THE_SCENARIO = List.of("title", "summary", "opening");
 
     private static final int MOST_PHRASES = 100;
+    private static final int LONGEST_PHRASE = 80;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private SecretRules() {}
@@ -25,7 +26,11 @@ final class SecretRules {
     private static void secretsHaveWords(Scenario scenario, Complaints complaints) {
         for (Happenings.Secret secret : scenario.story().secrets()) {
             if (tooMany(scenario)) {
-                complaints.about(secret, "phrases", "a story has at most " + MOST_PHRASES + " secret phrases");
+                complaints.about(
+                        secret,
+                        "phrases",
+                        "a story has at most " + MOST_PHRASES + " secret phrases, of at most " + LONGEST_PHRASE
+                                + " characters each");
             } else if (secret.phrases().isEmpty() || secret.phrases().stream().anyMatch(String::isBlank)) {
                 complaints.about(secret, "phrases", "a secret wants at least one phrase, and none that is empty");
             }
@@ -76,10 +81,10 @@ final class SecretRules {
     }
 
     private static boolean tooMany(Scenario scenario) {
-        return scenario.story().secrets().stream()
-                        .mapToInt(secret -> secret.phrases().size())
-                        .sum()
-                > MOST_PHRASES;
+        List<String> phrases = scenario.story().secrets().stream()
+                .flatMap(secret -> secret.phrases().stream())
+                .toList();
+        return phrases.size() > MOST_PHRASES || phrases.stream().anyMatch(phrase -> phrase.length() > LONGEST_PHRASE);
     }
 
     private static void kept(Happenings.Secret secret, Record record, String component, Complaints complaints) {

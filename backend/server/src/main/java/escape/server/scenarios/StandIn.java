@@ -39,7 +39,10 @@ final class StandIn {
         if (wanted.isEnum()) {
             return wanted.getEnumConstants()[0];
         }
-        return wanted.isRecord() ? record(wanted.asSubclass(Record.class)) : new Unread("");
+        if (wanted.isRecord()) {
+            return record(wanted.asSubclass(Record.class));
+        }
+        return FormulaSource.KINDS.contains(wanted) ? new Unread("") : of(wanted.getPermittedSubclasses()[0], false);
     }
 
     /** What stands for a part that a scenario does without: the type's own {@code NONE}; null if it has none. */

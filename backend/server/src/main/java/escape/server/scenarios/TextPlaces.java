@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Takes a text apart into its words and the formulas in <code>${…}</code>. */
 final class TextPlaces {
-    private static final String OPEN = "${";
+    static final String OPEN = "${";
 
     private TextPlaces() {}
 

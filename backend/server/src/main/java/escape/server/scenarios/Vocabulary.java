@@ -16,7 +16,19 @@ final class Vocabulary {
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, SequencedSet<String>> nextParts = new LinkedHashMap<>();
 
+    private final int most;
+    private boolean full;
     private long comparisons;
+
+    /** @param most names; a group that does not fit any more is left out */
+    Vocabulary(int most) {
+        this.most = most;
+    }
+
+    /** Whether it has no room for all of its names. */
+    boolean isFull() {
+        return full;
+    }
 
     void add(String name, Fact fact) {
         facts.put(name, fact);
@@ -26,7 +38,10 @@ final class Vocabulary {
     /** Each of the names under a group: {@code flags.<name>}. */
     void each(String group, Collection<String> names, Fact fact) {
         group(group);
-        names.forEach(name -> add(group + "." + name, fact));
+        full |= facts.size() + names.size() > most;
+        if (!full) {
+            names.forEach(name -> add(group + "." + name, fact));
+        }
     }
 
     /** Every pair under a group: {@code has.<role>.<document>}. */

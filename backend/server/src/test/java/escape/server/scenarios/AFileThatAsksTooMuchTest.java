@@ -30,7 +30,7 @@ class AFileThatAsksTooMuchTest {
 
     @Test
     void isNotReadFurtherThanItMayUnfold() {
-        Limits few = new Limits(2_000_000, 24, 50, 200, 2000, 48, 600, 64, 500, 8);
+        Limits few = new Limits(2_000_000, 24, 50, 200, 100_000, 2000, 48, 600, 20_000, 64, 2_000, 200_000, 500, 8);
         assertThat(told(few, Sample.whole().text())).contains("the file unfolds into more values than are read");
     }
 
@@ -65,6 +65,46 @@ class AFileThatAsksTooMuchTest {
         assertThat(withCondition("day > 0" + " && day > 0".repeat(500))).contains("too long or too deep");
         assertThat(withCondition("(".repeat(200) + "day > 0" + ")".repeat(200))).contains("too long or too deep");
         assertThat(withCondition("[1, 2].all(x, x > 0)")).contains("unknown function `all`");
+    }
+
+    @Test
+    void mayNotHaveMoreFormulasThanCanBeRead() {
+        assertThat(told("documents: [" + ("{body: \"" + "${day} ".repeat(10_000) + "\"}, ").repeat(3) + "]\n"))
+                .contains("a scenario has at most 20000 formulas");
+    }
+
+    @Test
+    void mayNotRepeatOneTextForEver() {
+        String text = "documents:\n  - {id: a, body: &t \"" + "x".repeat(90_000) + "\"}\n" + "  - {body: *t}\n".repeat(100);
+
+        assertThat(told(text)).contains("the file unfolds into more values than are read");
+    }
+
+    @Test
+    void mayNotHaveAListOrATextWithoutEnd() {
+        assertThat(told("world:\n  skills: [" + "a, ".repeat(3_000) + "]\n"))
+                .contains("a list has at most 2000 items, found 3000");
+        assertThat(told("title: " + "x".repeat(200_000))).contains("a text has at most 100000 characters");
+    }
+
+    /** Everybody may know every clue: the pairs are more than their file is long. */
+    @Test
+    void mayNotHaveMorePairsThanCanBeNamed() {
+        String people = IntStream.range(0, 1_500).mapToObj("{id: c%d}"::formatted).collect(Collectors.joining(", "));
+        String clues = IntStream.range(0, 1_500).mapToObj("{id: k%d}"::formatted).collect(Collectors.joining(", "));
+
+        assertThat(told("cast: {characters: [" + people + "]}\nstory: {clues: [" + clues + "]}\n"))
+                .anySatisfy(message -> assertThat(message).contains("more than 200000 names"));
+    }
+
+    /** Each model lacks each skill: the problems are more than their file is long. */
+    @Test
+    void isToldOnlyTheFirstOfManyProblems() {
+        String skills = IntStream.range(0, 2_000).mapToObj("s%d"::formatted).collect(Collectors.joining(", "));
+        String models = "{id: m, abilities: {}}, ".repeat(2_000);
+
+        assertThat(told("world: {skills: [" + skills + "], models: [" + models + "]}\n"))
+                .hasSize(Limits.STANDARD.problems());
     }
 
     private static String withCondition(String condition) {

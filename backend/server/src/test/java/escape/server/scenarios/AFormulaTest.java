@@ -46,7 +46,7 @@ class AFormulaTest {
             Map.of("release_it", "yes"));
 
     private static final CelCompiler CEL = FormulaLanguage.compiler(Limits.STANDARD);
-    private static final Vocabulary NAMES = ScenarioNames.of(Sample.whole().scenario());
+    private static final Vocabulary NAMES = ScenarioNames.of(Sample.whole().scenario(), Limits.STANDARD.vocabulary());
 
     private final Problems problems = new Problems("formula", "", 10);
     private final FormulaCompiler compiler =

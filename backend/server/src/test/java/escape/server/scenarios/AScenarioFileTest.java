@@ -57,6 +57,15 @@ class AScenarioFileTest {
         assertThat(hash(text)).hasSize(64).isEqualTo(hash(text)).isNotEqualTo(hash(text + "\n"));
     }
 
+    /** A rule that came later must not take away what has been played. */
+    @Test
+    void isReadThoughItBreaksARuleWhereItWasKept() {
+        String text = Sample.whole().with("patience: 500000", "patience: 5").text();
+
+        assertThat(Sample.READER.read("kept", text)).isInstanceOf(Reading.Unreadable.class);
+        assertThat(Sample.READER.readKept("kept", text)).isInstanceOf(Reading.Read.class);
+    }
+
     @Test
     void mayUseWhatStandsElsewhereInIt() {
         Sample anchored = Sample.whole()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AScenarioWithMistakesTest {
 
@@ -123,6 +125,31 @@ class AScenarioWithMistakesTest {
                 .containsExactly(
                         "roles[bob].accent", "actions[train_model].line", "injects[trouble].effects[3].reveal.to");
         assertThat(problems).extracting(Problem::file).containsOnly("sample.yaml");
+    }
+
+    /** The same letters stand in the words before it. */
+    @Test
+    void isToldTheLineOfAFormulaInATextOfSeveral() {
+        Sample broken = Sample.whole().with("${cost}", "${round(score.hard.live * 100, 1)}");
+
+        assertThat(broken.problems()).singleElement().satisfies(told -> {
+            assertThat(told.message()).contains("unknown name `cost`");
+            assertThat(told.line() + ":" + told.column()).isEqualTo(broken.placeOf("cost}"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            part: 1                   | missing key `measure`
+            measure: {stroy: {}}      | unknown measure `stroy`, did you mean `story`?
+            measure: story            | wants one key out of
+            """)
+    void isToldOfATargetWithoutAMeasure(String written, String says) {
+        String text = Sample.whole().text() + "\ntargets:\n  - {id: x, text: t, players: random, " + written + "}\n";
+
+        assertThat(new Sample(text).problems())
+                .extracting(Problem::message)
+                .anySatisfy(message -> assertThat(message).contains(says));
     }
 
     @Test

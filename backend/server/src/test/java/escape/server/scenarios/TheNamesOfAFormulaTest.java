@@ -31,7 +31,7 @@ class TheNamesOfAFormulaTest {
 
     @Test
     void areAllAnsweredWithTheKindTheyHave() {
-        Vocabulary names = ScenarioNames.of(sample);
+        Vocabulary names = ScenarioNames.of(sample, Limits.STANDARD.vocabulary());
         Facts facts = factsOfTheFirstDay();
         List<String> unanswered = names.names().stream()
                 .filter(name -> asFact(name, names).in(facts).isEmpty())

@@ -24,7 +24,7 @@ class TheWordsOfTheGuideTest {
                 told.add(name.group(1));
             }
         });
-        Set<String> known = ScenarioNames.of(Sample.whole().scenario()).names().stream()
+        Set<String> known = ScenarioNames.of(Sample.whole().scenario(), Limits.STANDARD.vocabulary()).names().stream()
                 .map(name -> name.split("\\.")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
         known.add("arg");
