@@ -49,8 +49,7 @@ final class Problems {
             at(node, path, message);
             return;
         }
-        String before = text.substring(
-                0, index(node.getStartMark()) + Math.min(written.length(), place + offset));
+        String before = text.substring(0, index(node.getStartMark()) + Math.min(written.length(), place + offset));
         int line = (int) before.chars().filter(c -> c == '\n').count();
         at(line, before.length() - before.lastIndexOf('\n') - 1, path, message);
     }

@@ -100,7 +100,7 @@ class AnySequenceOfCommandsTest {
             }
             case Decision.Accepted accepted -> {
                 assertThat(accepted.events()).as("events of %s", issued).isNotEmpty();
-                Soundness.check(SIMULATION, before, accepted.events(), accepted.after());
+                Soundness.check(simulation, before, accepted.events(), accepted.after());
                 log.addAll(accepted.events());
                 yield accepted.after();
             }

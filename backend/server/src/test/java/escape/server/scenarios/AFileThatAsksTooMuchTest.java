@@ -75,7 +75,8 @@ class AFileThatAsksTooMuchTest {
 
     @Test
     void mayNotRepeatOneTextForEver() {
-        String text = "documents:\n  - {id: a, body: &t \"" + "x".repeat(90_000) + "\"}\n" + "  - {body: *t}\n".repeat(100);
+        String text =
+                "documents:\n  - {id: a, body: &t \"" + "x".repeat(90_000) + "\"}\n" + "  - {body: *t}\n".repeat(100);
 
         assertThat(told(text)).contains("the file unfolds into more values than are read");
     }
@@ -90,8 +91,10 @@ class AFileThatAsksTooMuchTest {
     /** Everybody may know every clue: the pairs are more than their file is long. */
     @Test
     void mayNotHaveMorePairsThanCanBeNamed() {
-        String people = IntStream.range(0, 1_500).mapToObj("{id: c%d}"::formatted).collect(Collectors.joining(", "));
-        String clues = IntStream.range(0, 1_500).mapToObj("{id: k%d}"::formatted).collect(Collectors.joining(", "));
+        String people =
+                IntStream.range(0, 1_500).mapToObj("{id: c%d}"::formatted).collect(Collectors.joining(", "));
+        String clues =
+                IntStream.range(0, 1_500).mapToObj("{id: k%d}"::formatted).collect(Collectors.joining(", "));
 
         assertThat(told("cast: {characters: [" + people + "]}\nstory: {clues: [" + clues + "]}\n"))
                 .anySatisfy(message -> assertThat(message).contains("more than 200000 names"));
