@@ -6,6 +6,7 @@ import escape.server.access.Passes;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Sessions;
+import escape.server.session.UnreadableScenario;
 import escape.simulation.view.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -63,7 +64,15 @@ final class Door implements HandshakeInterceptor {
             attributes.put(GUEST, guest(http, language));
             return true;
         } catch (Denied denied) {
-            refuse(response, denied, language);
+            refuse(
+                    response,
+                    denied.status(),
+                    denied.messageKey().substring("error.".length()),
+                    messages.getMessage(denied.messageKey(), null, language));
+            return false;
+        } catch (UnreadableScenario unreadable) {
+            var words = messages.getMessage("error.unreadable", new Object[] {unreadable.engineVersion()}, language);
+            refuse(response, HttpStatus.CONFLICT, "unreadable", words);
             return false;
         }
     }
@@ -91,6 +100,8 @@ final class Door implements HandshakeInterceptor {
         if (rooms.linesOf(session, guest.actor()) >= mostSockets) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_windows");
         }
+        // Whether it can be read at all shows here, where there still is an answer to be given.
+        rooms.room(session);
         return guest;
     }
 
@@ -113,7 +124,8 @@ final class Door implements HandshakeInterceptor {
         return switch (place == null ? "" : place) {
             case "desk" -> seat.filter(seen -> seen.caller().who() == Who.SEAT);
             case "control" -> facilitator;
-            case "stage" -> seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE));
+            case "stage" ->
+                seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE));
             default -> seat.or(() -> facilitator);
         };
     }
@@ -123,14 +135,10 @@ final class Door implements HandshakeInterceptor {
         return header == null ? List.of() : Arrays.asList(header.trim().split("\\s*,\\s*"));
     }
 
-    private void refuse(ServerHttpResponse response, Denied denied, Locale language) throws IOException {
-        response.setStatusCode(denied.status());
+    private void refuse(ServerHttpResponse response, HttpStatus status, String code, String words) throws IOException {
+        response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        var body = Map.of(
-                "code",
-                denied.messageKey().substring("error.".length()),
-                "message",
-                messages.getMessage(denied.messageKey(), null, language));
+        var body = Map.of("code", code, "message", words);
         response.getBody().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
     }
 }

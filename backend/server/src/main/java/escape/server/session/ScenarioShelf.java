@@ -2,7 +2,6 @@ package escape.server.session;
 
 import escape.server.scenarios.Reading;
 import escape.server.scenarios.Scenarios;
-import escape.simulation.scenario.Scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +44,8 @@ final class ScenarioShelf implements Shelf {
     }
 
     @Override
-    public Scenario read(String text) {
-        return switch (scenarios.parse(text)) {
-            case Reading.Read read -> read.scenario();
-            case Reading.Unreadable(var problems) ->
-                throw new IllegalStateException("The kept scenario has %d problems by now, the first at %s"
-                        .formatted(problems.size(), problems.getFirst()));
-        };
+    public Reading read(String text) {
+        return scenarios.parse(text);
     }
 
     private Optional<ScenarioSource> uploaded(String hash) {
