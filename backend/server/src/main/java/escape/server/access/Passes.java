@@ -44,9 +44,14 @@ public final class Passes {
     }
 
     public boolean isFacilitator(HttpServletRequest request) {
+        return signIn(request).isPresent();
+    }
+
+    /** What a facilitator is signed in by; empty for everybody else. */
+    public Optional<SignIn> signIn(HttpServletRequest request) {
         return shown(request, FACILITATOR)
-                .filter(token -> table.isFacilitator(token, time.instant().minus(settings.facilitator())))
-                .isPresent();
+                .map(token -> new SignIn(table, token.hash(), settings.facilitator(), time))
+                .filter(SignIn::holds);
     }
 
     public void admitFacilitator(HttpServletResponse response) {

@@ -3,6 +3,7 @@ package escape.server.live;
 import escape.server.access.Caller;
 import escape.server.access.Denied;
 import escape.server.access.Passes;
+import escape.server.access.SignIn;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Sessions;
@@ -95,7 +96,7 @@ final class Door implements HandshakeInterceptor {
         }
         var session = session(request);
         var guest = place(request, session)
-                .map(seen -> new Guest(session, seen.caller(), seen.viewer(), language))
+                .map(seen -> new Guest(session, seen.caller(), seen.viewer(), language, seen.signIn()))
                 .orElseThrow(() -> new Denied(HttpStatus.FORBIDDEN, "error.no_seat"));
         if (rooms.linesOf(session, guest.actor()) >= mostSockets) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_windows");
@@ -112,20 +113,20 @@ final class Door implements HandshakeInterceptor {
                 .orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
     }
 
-    private record Seen(Caller caller, Viewer viewer) {}
+    private record Seen(
+            Caller caller, Viewer viewer, @Nullable SignIn signIn) {}
 
     /** Somebody may hold a seat and facilitate in one browser, and have the stage open beside both. */
     private Optional<Seen> place(HttpServletRequest request, SessionId session) {
-        var seat = passes.seat(request, session).map(caller -> new Seen(caller, caller.viewer()));
-        var facilitator = passes.isFacilitator(request)
-                ? Optional.of(new Seen(Caller.FACILITATOR, Viewer.FACILITATOR))
-                : Optional.<Seen>empty();
+        var seat = passes.seat(request, session).map(caller -> new Seen(caller, caller.viewer(), null));
+        var facilitator =
+                passes.signIn(request).map(signIn -> new Seen(Caller.FACILITATOR, Viewer.FACILITATOR, signIn));
         var place = request.getParameter("place");
         return switch (place == null ? "" : place) {
             case "desk" -> seat.filter(seen -> seen.caller().who() == Who.SEAT);
             case "control" -> facilitator;
             case "stage" ->
-                seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE));
+                seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE, seen.signIn()));
             default -> seat.or(() -> facilitator);
         };
     }

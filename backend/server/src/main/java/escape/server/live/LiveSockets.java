@@ -5,6 +5,7 @@ import escape.server.session.Outcome;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
+import escape.simulation.Actor;
 import escape.simulation.Refusal;
 import java.time.InstantSource;
 import java.util.List;
@@ -129,6 +130,9 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         var guest = line.guest();
         if (!commands.allowsOneMore(guest.actor())) {
             refuse(line, ClientFrames.wrong("too_many", "Too many commands; slow down", Closing.TOO_MANY));
+        } else if (guest.actor() instanceof Actor.Facilitator && !guest.isSignedInNow()) {
+            line.reply(refused(guest, give, List.of(Refusal.Rule.NOT_FACILITATOR.because())));
+            line.close(Closing.SEAT_LOST);
         } else {
             line.answer(() -> handle(guest, give));
         }
