@@ -1,5 +1,6 @@
 package escape.server;
 
+import escape.server.scenarios.Reading;
 import escape.server.session.ScenarioSource;
 import escape.server.session.Shelf;
 import escape.simulation.scenario.Action;
@@ -40,8 +41,8 @@ public final class TinyStory {
         }
 
         @Override
-        public Scenario read(String text) {
-            return SCENARIO;
+        public Reading read(String text) {
+            return new Reading.Read(SCENARIO, SOURCE.hash());
         }
     };
 

@@ -52,9 +52,13 @@ class AccessWiring {
     }
 
     @Bean
-    WebMvcConfigurer gate(Sessions sessions, Passes passes, Settings settings, InstantSource time) {
+    CommandLimit commandLimit(Settings settings, InstantSource time) {
         var rates = settings.rates();
-        var commands = new Attempts(rates.commands(), rates.window(), rates.addresses(), time);
+        return new CommandLimit(new Attempts(rates.commands(), rates.window(), rates.addresses(), time));
+    }
+
+    @Bean
+    WebMvcConfigurer gate(Sessions sessions, Passes passes, CommandLimit commands) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

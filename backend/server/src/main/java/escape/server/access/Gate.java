@@ -21,9 +21,9 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 final class Gate implements HandlerInterceptor {
     private final Sessions sessions;
     private final Passes passes;
-    private final Attempts commands;
+    private final CommandLimit commands;
 
-    Gate(Sessions sessions, Passes passes, Attempts commands) {
+    Gate(Sessions sessions, Passes passes, CommandLimit commands) {
         this.sessions = sessions;
         this.passes = passes;
         this.commands = commands;
@@ -88,12 +88,8 @@ final class Gate implements HandlerInterceptor {
     }
 
     private void limit(HttpServletRequest request, Caller caller) {
-        if (isReading(request) || !(caller.actor() instanceof Actor.Player player)) {
-            return;
-        }
-        if (commands.isExhausted(player.id())) {
+        if (!isReading(request) && !commands.allowsOneMore(caller.actor())) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "refusal.too_many_requests");
         }
-        commands.count(player.id(), 1);
     }
 }

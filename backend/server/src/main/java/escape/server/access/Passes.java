@@ -18,6 +18,7 @@ import org.springframework.http.ResponseCookie;
 /** Gives out passes and recognises them: one cookie for the facilitator, one for each session that a browser has joined. */
 public final class Passes {
     private static final String FACILITATOR = "escape-facilitator";
+    private static final String ALONE = "escape-alone";
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -43,9 +44,14 @@ public final class Passes {
     }
 
     public boolean isFacilitator(HttpServletRequest request) {
+        return signIn(request).isPresent();
+    }
+
+    /** What a facilitator is signed in by; empty for everybody else. */
+    public Optional<SignIn> signIn(HttpServletRequest request) {
         return shown(request, FACILITATOR)
-                .filter(token -> table.isFacilitator(token, time.instant().minus(settings.facilitator())))
-                .isPresent();
+                .map(token -> new SignIn(table, token.hash(), settings.facilitator(), time))
+                .filter(SignIn::holds);
     }
 
     public void admitFacilitator(HttpServletResponse response) {
@@ -64,6 +70,21 @@ public final class Passes {
         if (cookie(request, seatCookie(session)).isEmpty()) {
             give(response, seatCookie(session), Token.make(), settings.seat());
         }
+    }
+
+    /** Gives a browser the token that its seats in sessions of its own will come from. */
+    public void prepareAlone(HttpServletRequest request, HttpServletResponse response) {
+        if (cookie(request, ALONE).isEmpty()) {
+            give(response, ALONE, Token.make(), settings.seat());
+        }
+    }
+
+    /**
+     * What this browser holds its seat by in the session that a form of its own makes. It is the same however often the form
+     * is sent, also where the browser has never heard of it; empty where it keeps no cookies.
+     */
+    public Optional<SeatPass> passOf(String form, HttpServletRequest request, SessionId session) {
+        return cookie(request, ALONE).flatMap(token -> pass(token.of(form), session));
     }
 
     /** What this browser would hold a seat in the session by; empty where it keeps no cookies. */

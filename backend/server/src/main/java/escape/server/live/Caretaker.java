@@ -12,7 +12,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.socket.CloseStatus;
 
-/** Looks after open sockets: asks the silent ones whether they are there, lets go of those that are not. */
+/**
+ * Looks after open sockets: asks the silent ones whether they are there, lets go of those that are not and of facilitators
+ * who have signed out.
+ */
 final class Caretaker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -50,6 +53,7 @@ final class Caretaker implements SmartLifecycle {
         } else if (line.silentFor(now) >= settings.ping().toMillis()) {
             line.ping();
         }
+        line.askForTheSignIn();
     }
 
     @Override

@@ -3,9 +3,11 @@ package escape.server.live;
 import escape.server.access.Caller;
 import escape.server.access.Denied;
 import escape.server.access.Passes;
+import escape.server.access.SignIn;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Sessions;
+import escape.server.session.UnreadableScenario;
 import escape.simulation.view.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -63,7 +65,15 @@ final class Door implements HandshakeInterceptor {
             attributes.put(GUEST, guest(http, language));
             return true;
         } catch (Denied denied) {
-            refuse(response, denied, language);
+            refuse(
+                    response,
+                    denied.status(),
+                    denied.messageKey().substring("error.".length()),
+                    messages.getMessage(denied.messageKey(), null, language));
+            return false;
+        } catch (UnreadableScenario unreadable) {
+            var words = messages.getMessage("error.unreadable", new Object[] {unreadable.engineVersion()}, language);
+            refuse(response, HttpStatus.CONFLICT, "unreadable", words);
             return false;
         }
     }
@@ -86,11 +96,13 @@ final class Door implements HandshakeInterceptor {
         }
         var session = session(request);
         var guest = place(request, session)
-                .map(seen -> new Guest(session, seen.caller(), seen.viewer(), language))
+                .map(seen -> new Guest(session, seen.caller(), seen.viewer(), language, seen.signIn()))
                 .orElseThrow(() -> new Denied(HttpStatus.FORBIDDEN, "error.no_seat"));
         if (rooms.linesOf(session, guest.actor()) >= mostSockets) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_windows");
         }
+        // Whether it can be read at all shows here, where there still is an answer to be given.
+        rooms.room(session);
         return guest;
     }
 
@@ -101,19 +113,20 @@ final class Door implements HandshakeInterceptor {
                 .orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_session"));
     }
 
-    private record Seen(Caller caller, Viewer viewer) {}
+    private record Seen(
+            Caller caller, Viewer viewer, @Nullable SignIn signIn) {}
 
     /** Somebody may hold a seat and facilitate in one browser, and have the stage open beside both. */
     private Optional<Seen> place(HttpServletRequest request, SessionId session) {
-        var seat = passes.seat(request, session).map(caller -> new Seen(caller, caller.viewer()));
-        var facilitator = passes.isFacilitator(request)
-                ? Optional.of(new Seen(Caller.FACILITATOR, Viewer.FACILITATOR))
-                : Optional.<Seen>empty();
+        var seat = passes.seat(request, session).map(caller -> new Seen(caller, caller.viewer(), null));
+        var facilitator =
+                passes.signIn(request).map(signIn -> new Seen(Caller.FACILITATOR, Viewer.FACILITATOR, signIn));
         var place = request.getParameter("place");
         return switch (place == null ? "" : place) {
             case "desk" -> seat.filter(seen -> seen.caller().who() == Who.SEAT);
             case "control" -> facilitator;
-            case "stage" -> seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE));
+            case "stage" ->
+                seat.or(() -> facilitator).map(seen -> new Seen(seen.caller(), Viewer.STAGE, seen.signIn()));
             default -> seat.or(() -> facilitator);
         };
     }
@@ -123,14 +136,10 @@ final class Door implements HandshakeInterceptor {
         return header == null ? List.of() : Arrays.asList(header.trim().split("\\s*,\\s*"));
     }
 
-    private void refuse(ServerHttpResponse response, Denied denied, Locale language) throws IOException {
-        response.setStatusCode(denied.status());
+    private void refuse(ServerHttpResponse response, HttpStatus status, String code, String words) throws IOException {
+        response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        var body = Map.of(
-                "code",
-                denied.messageKey().substring("error.".length()),
-                "message",
-                messages.getMessage(denied.messageKey(), null, language));
+        var body = Map.of("code", code, "message", words);
         response.getBody().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
     }
 }

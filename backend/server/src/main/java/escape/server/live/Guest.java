@@ -1,6 +1,7 @@
 package escape.server.live;
 
 import escape.server.access.Caller;
+import escape.server.access.SignIn;
 import escape.server.eventlog.SessionId;
 import escape.simulation.Actor;
 import escape.simulation.view.Viewer;
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Whom the door has let in.
  *
  * @param viewer whose view this socket follows; one that {@code caller} may see
+ * @param signIn of the facilitator; null for a player, whose seat stands in the session
  */
-record Guest(SessionId session, Caller caller, Viewer viewer, Locale language) {
+record Guest(
+        SessionId session,
+        Caller caller,
+        Viewer viewer,
+        Locale language,
+        @Nullable SignIn signIn) {
 
     Actor actor() {
         return caller.actor();
@@ -27,5 +34,15 @@ record Guest(SessionId session, Caller caller, Viewer viewer, Locale language) {
             case Actor.Facilitator() -> null;
             case Actor.Clock() -> null;
         };
+    }
+
+    /** Of a facilitator, lately. */
+    boolean isSignedIn() {
+        return signIn != null && signIn.holds();
+    }
+
+    /** Of a facilitator, at this moment. */
+    boolean isSignedInNow() {
+        return signIn != null && signIn.holdsNow();
     }
 }

@@ -8,6 +8,7 @@ import escape.server.access.Who;
 import escape.server.session.Outcome;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
+import escape.server.session.UnreadableScenario;
 import escape.server.web.Refusals;
 import escape.simulation.Actor;
 import escape.simulation.Command;
@@ -139,6 +140,12 @@ class JoinApi {
                 denied.messageKey().substring("error.".length()),
                 messages.getMessage(denied.messageKey(), null, language),
                 List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(UnreadableScenario unreadable, Locale language) {
+        var words = messages.getMessage("error.unreadable", new Object[] {unreadable.engineVersion()}, language);
+        return problem(HttpStatus.CONFLICT, "unreadable", words, List.of());
     }
 
     private static ResponseEntity<Object> problem(

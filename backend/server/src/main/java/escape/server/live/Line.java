@@ -98,6 +98,13 @@ final class Line implements Runnable {
         return wire.stuckFor(now);
     }
 
+    /** A facilitator may sign out while nothing happens in the session, and at another node. */
+    void askForTheSignIn() {
+        if (guest.actor() instanceof Actor.Facilitator && !guest.isSignedIn()) {
+            close(Closing.SEAT_LOST);
+        }
+    }
+
     void nudge() {
         tell(() -> nudged = true);
     }
@@ -243,7 +250,7 @@ final class Line implements Runnable {
 
     /** What the client does not know yet. */
     private List<String> follow() {
-        if (!room.isHeldBy(guest.actor())) {
+        if (!room.isHeldBy(guest)) {
             close(Closing.SEAT_LOST);
             return List.of();
         }

@@ -1,9 +1,12 @@
 package escape.server.live;
 
+import escape.server.access.CommandLimit;
 import escape.server.session.Outcome;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
+import escape.simulation.Actor;
+import escape.simulation.Refusal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +36,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     private final Refusals refusals;
     private final MessageSource messages;
     private final Settings.Live settings;
+    private final CommandLimit commands;
     private final InstantSource time;
 
     LiveSockets(
@@ -43,6 +47,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             Refusals refusals,
             MessageSource messages,
             Settings.Live settings,
+            CommandLimit commands,
             InstantSource time) {
         this.sessions = sessions;
         this.rooms = rooms;
@@ -51,6 +56,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         this.refusals = refusals;
         this.messages = messages;
         this.settings = settings;
+        this.commands = commands;
         this.time = time;
     }
 
@@ -116,15 +122,26 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             case FromClient.Subscribe ignored -> line.followAnew();
             case FromClient.Resync() -> line.followAnew();
             case FromClient.Ping() -> line.reply(new FromServer.Pong());
-            case FromClient.Give give -> line.answer(() -> handle(line.guest(), give));
+            case FromClient.Give give -> give(line, give);
+        }
+    }
+
+    private void give(Line line, FromClient.Give give) {
+        var guest = line.guest();
+        if (!commands.allowsOneMore(guest.actor())) {
+            refuse(line, ClientFrames.wrong("too_many", "Too many commands; slow down", Closing.TOO_MANY));
+        } else if (guest.actor() instanceof Actor.Facilitator && !guest.isSignedInNow()) {
+            line.reply(refused(guest, give, List.of(Refusal.Rule.NOT_FACILITATOR.because())));
+            line.close(Closing.SEAT_LOST);
+        } else {
+            line.answer(() -> handle(guest, give));
         }
     }
 
     private FromServer handle(Guest guest, FromClient.Give give) {
         return switch (sessions.handle(guest.session(), give.key(), give.command(), guest.actor())) {
             case Outcome.Acknowledged(long version, var _) -> new FromServer.Ack(give.key(), version);
-            case Outcome.Refused(var reasons) ->
-                new FromServer.Refused(give.key(), FromServer.Reason.of(reasons, refusals, guest.language()));
+            case Outcome.Refused(var reasons) -> refused(guest, give, reasons);
             case Outcome.NotSaved() ->
                 new FromServer.Refused(
                         give.key(),
@@ -133,6 +150,10 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
                                 List.of(),
                                 messages.getMessage("refusal.try_again", null, guest.language()))));
         };
+    }
+
+    private FromServer refused(Guest guest, FromClient.Give give, List<Refusal> reasons) {
+        return new FromServer.Refused(give.key(), FromServer.Reason.of(reasons, refusals, guest.language()));
     }
 
     private static void refuse(Line line, ClientFrames.Reading.Wrong wrong) {

@@ -1,5 +1,6 @@
 package escape.server.live;
 
+import escape.server.access.CommandLimit;
 import escape.server.access.Passes;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
@@ -40,6 +41,7 @@ class LiveWiring {
             Refusals refusals,
             MessageSource messages,
             Settings settings,
+            CommandLimit commands,
             InstantSource time) {
         return new LiveSockets(
                 sessions,
@@ -50,6 +52,7 @@ class LiveWiring {
                 refusals,
                 messages,
                 settings.live(),
+                commands,
                 time);
     }
 

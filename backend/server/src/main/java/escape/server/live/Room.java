@@ -80,14 +80,15 @@ final class Room {
         return lines.isEmpty() && lastUsed <= moment;
     }
 
-    boolean isHeldBy(Actor actor) {
-        return switch (actor) {
+    /** Whether the place that somebody was let into is still theirs. */
+    boolean isHeldBy(Guest guest) {
+        return switch (guest.actor()) {
             case Actor.Player(String player, String role) -> {
                 var seat = seats().get(player);
                 yield seat != null && role.equals(seat.role());
             }
             case Actor.Visitor(String player) -> seats().containsKey(player);
-            case Actor.Facilitator() -> true;
+            case Actor.Facilitator() -> guest.isSignedIn();
             case Actor.Clock() -> false;
         };
     }

@@ -22,6 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads session files and finds everything that is wrong with one. */
 final class FileReader {
+    /** As much as the columns hold that keep a session's card. */
+    private static final int LONGEST_ENGINE = 60;
+
+    private static final int LONGEST_ID = 100;
+
     sealed interface Outcome {
         record Read(SessionFile file, Scenario scenario) implements Outcome {}
 
@@ -117,8 +122,8 @@ final class FileReader {
             return null;
         }
         var before = problems.size();
-        var engine = text(tree, "engine", problems);
-        var id = text(tree.path("scenario"), "id", problems);
+        var engine = atMost(LONGEST_ENGINE, "engine", text(tree, "engine", problems), problems);
+        var id = atMost(LONGEST_ID, "id", text(tree.path("scenario"), "id", problems), problems);
         var hash = text(tree.path("scenario"), "hash", problems);
         var source = text(tree.path("scenario"), "source", problems);
         var setup = setup(tree.path("setup"), problems);
@@ -162,6 +167,13 @@ final class FileReader {
         var text = tree.path(name).asString("");
         if (text.isBlank()) {
             problems.add(new Problem(1, "`" + name + "` is missing in the header"));
+        }
+        return text;
+    }
+
+    private static String atMost(int longest, String name, String text, List<Problem> problems) {
+        if (text.length() > longest) {
+            problems.add(new Problem(1, "`" + name + "` has more than " + longest + " characters"));
         }
         return text;
     }

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** Names that things are declared by: how they are written, and that each stands for one thing. */
 final class Identities {
     private static final String ID = "id";
+
+    /** As much as the columns hold that keep a scenario's id, or a role's beside a player. */
+    private static final int LONGEST = 100;
+
     private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern BEAT = Pattern.compile("B[1-9][0-9]*");
 
@@ -69,6 +73,8 @@ final class Identities {
                 complaints.about(record, ID, "an id wants " + wish + ", found " + Spelling.quoted(id));
             } else if (TAKEN.contains(id)) {
                 complaints.about(record, ID, "`" + id + "` means something else already");
+            } else if (id.length() > LONGEST) {
+                complaints.about(record, ID, "an id has at most " + LONGEST + " characters");
             }
         }
     }
@@ -84,6 +90,8 @@ final class Identities {
         if (!name.isEmpty() && (!SNAKE.matcher(name).matches() || TAKEN.contains(name))) {
             String wish = "a name wants small letters, digits and _, and none of " + String.join(", ", TAKEN);
             complaints.about(record, component, name, wish + "; found " + Spelling.quoted(name));
+        } else if (name.length() > LONGEST) {
+            complaints.about(record, component, name, "a name has at most " + LONGEST + " characters");
         }
     }
 

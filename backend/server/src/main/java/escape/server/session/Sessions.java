@@ -233,7 +233,7 @@ public final class Sessions {
     }
 
     private OpenSession load(SessionCard card) {
-        return OpenSession.load(card.id(), log, simulations.of(card.scenarioHash()), card.setup());
+        return OpenSession.load(card.id(), log, simulations.of(card), card.setup());
     }
 
     private String text(String hash) {

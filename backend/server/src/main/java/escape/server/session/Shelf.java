@@ -1,6 +1,6 @@
 package escape.server.session;
 
-import escape.simulation.scenario.Scenario;
+import escape.server.scenarios.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +10,6 @@ public interface Shelf {
 
     Optional<ScenarioSource> find(String scenarioId);
 
-    /** Reads a kept text again; it has been read before, so it has no mistakes. */
-    Scenario read(String text);
+    /** Reads a kept text again. It has been read before, but perhaps by another version of the server. */
+    Reading read(String text);
 }

@@ -1,8 +1,11 @@
 package escape.server.session;
 
+import escape.server.scenarios.Problem;
+import escape.server.scenarios.Reading;
 import escape.simulation.Simulation;
 import escape.simulation.players.Game;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -10,11 +13,18 @@ import java.util.function.UnaryOperator;
 final class Simulations {
     private static final int REMEMBERED = 16;
 
+    /** What a kept scenario is to this version of the server. */
+    private sealed interface Kept {
+        record Whole(Simulation simulation) implements Kept {}
+
+        record Unreadable(List<Problem> problems) implements Kept {}
+    }
+
     private final Shelf shelf;
     private final UnaryOperator<String> texts;
-    private final Map<String, Simulation> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Kept> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Simulation> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -25,10 +35,17 @@ final class Simulations {
     }
 
     /** Reads each but once, however many ask for it at the same time. */
-    synchronized Simulation of(String hash) {
-        var known = recent.get(hash);
-        var simulation = known == null ? Game.rules(shelf.read(texts.apply(hash))) : known;
-        recent.put(hash, simulation);
-        return simulation;
+    synchronized Simulation of(SessionCard card) {
+        return switch (recent.computeIfAbsent(card.scenarioHash(), this::read)) {
+            case Kept.Whole(var simulation) -> simulation;
+            case Kept.Unreadable(var problems) -> throw new UnreadableScenario(card.engineVersion(), problems);
+        };
+    }
+
+    private Kept read(String hash) {
+        return switch (shelf.read(texts.apply(hash))) {
+            case Reading.Read(var scenario, var _) -> new Kept.Whole(Game.rules(scenario));
+            case Reading.Unreadable(var problems) -> new Kept.Unreadable(problems);
+        };
     }
 }

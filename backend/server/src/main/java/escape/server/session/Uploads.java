@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,12 +50,22 @@ public final class Uploads {
                 .list();
     }
 
-    /** Their texts. */
-    List<String> texts() {
-        return database.sql("select source from uploaded_scenario join scenario_source"
-                        + " on uploaded_scenario.hash = scenario_source.hash order by scenario_id")
+    /** Of their texts, in the order of their ids. */
+    List<String> hashes() {
+        return database.sql("select hash from uploaded_scenario order by scenario_id")
                 .query(Uploads::text)
                 .list();
+    }
+
+    Optional<String> hash(String scenarioId) {
+        return database.sql("select hash from uploaded_scenario where scenario_id = ?")
+                .param(scenarioId)
+                .query(Uploads::text)
+                .optional();
+    }
+
+    Optional<String> text(String hash) {
+        return sources.source(hash);
     }
 
     private static String text(ResultSet row, int number) throws SQLException {

@@ -76,7 +76,7 @@ public record Settings(
      *
      * @param wrongCodes join codes that name no session
      * @param wrongSecrets facilitator links with a wrong secret
-     * @param commands of one seat
+     * @param commands of one seat, by forms and by sockets
      * @param addresses most addresses and seats remembered at a time
      */
     public record Rates(

@@ -22,8 +22,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,14 @@ class AlonePages {
     record Seat(String id, String name, String title, String accent) {}
 
     record Kind(String id, String name, String summary) {}
+
+    private record Wish(String name, String role, String kind) {
+        Command of(String player) {
+            return new Command.PlayAlone(player, name, role, kind);
+        }
+    }
+
+    private record Own(SessionCard card, Passes.SeatPass pass) {}
 
     AlonePages(Sessions sessions, Shelf shelf, Passes passes, Answers answers, Settings settings, InstantSource time) {
         this.sessions = sessions;
@@ -74,8 +84,10 @@ class AlonePages {
 
     @GetMapping("/{scenario}")
     @Allowed(Who.ANYONE)
-    ModelAndView roles(@PathVariable String scenario) {
-        return page(source(scenario).scenario(), HttpStatus.OK, Map.of());
+    ModelAndView roles(HttpServletRequest request, HttpServletResponse response, @PathVariable String scenario) {
+        var source = source(scenario);
+        passes.prepareAlone(request, response);
+        return page(source.scenario(), HttpStatus.OK, Map.of());
     }
 
     @PostMapping("/{scenario}")
@@ -88,15 +100,15 @@ class AlonePages {
             @RequestParam String role,
             @RequestParam String kind) {
         var source = source(scenario);
-        var key = answers.key(request);
-        var repeated = sessions.createdUnder(key).filter(card -> isTheirs(request, card));
-        if (repeated.isPresent()) {
-            return Answers.seeOther(desk(repeated.get()));
+        var form = answers.key(request);
+        var own = sessions.createdUnder(form).flatMap(card -> own(request, form, card));
+        if (own.isPresent()) {
+            return seated(response, own.get());
         }
         limit(request);
+        var wish = new Wish(name.strip(), role, kind);
         var visitor = "somebody";
-        var reasons = sessions.against(
-                source, new Command.PlayAlone(visitor, name.strip(), role, kind), new Actor.Visitor(visitor));
+        var reasons = sessions.against(source, wish.of(visitor), new Actor.Visitor(visitor));
         if (!reasons.isEmpty()) {
             return page(
                     source.scenario(),
@@ -104,22 +116,39 @@ class AlonePages {
                     Map.of("reasons", reasons, "name", name, "role", role, "players", kind));
         }
         started.count(request.getRemoteAddr(), 1);
-        var card = sessions.createOnce(key, source, Sessions.seed(), settings.secondsPerDay());
-        var pass = passes.newPass(card.id());
-        var alone = new Command.PlayAlone(pass.player(), name.strip(), role, kind);
-        if (!(sessions.handle(card.id(), key, alone, new Actor.Visitor(pass.player()))
-                instanceof Outcome.Acknowledged)) {
-            throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");
-        }
-        passes.keep(pass, card.id());
-        passes.give(response, pass, card.id());
-        return Answers.seeOther(desk(card));
+        return begin(request, form, source, wish)
+                .or(() -> begin(request, Answers.newKey(), source, wish))
+                .map(made -> seated(response, made))
+                .orElseThrow(() -> new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again"));
     }
 
-    private boolean isTheirs(HttpServletRequest request, SessionCard card) {
-        return passes.pass(request, card.id())
-                .filter(pass -> sessions.current(card.id()).state().session().isAlone(pass.player()))
-                .isPresent();
+    /** The session that this form has made already, where it is this browser's. */
+    private Optional<Own> own(HttpServletRequest request, String form, SessionCard card) {
+        var table = sessions.current(card.id()).state().session();
+        return Stream.of(passes.pass(request, card.id()), passes.passOf(form, request, card.id()))
+                .flatMap(Optional::stream)
+                .filter(pass -> table.isAlone(pass.player()))
+                .map(pass -> new Own(card, pass))
+                .findFirst();
+    }
+
+    /** Empty where the session that this form has made is somebody else's. */
+    private Optional<Own> begin(HttpServletRequest request, String form, ScenarioSource source, Wish wish) {
+        var card = sessions.createOnce(form, source, Sessions.seed(), settings.secondsPerDay());
+        var pass = passes.passOf(form, request, card.id()).orElseGet(() -> passes.newPass(card.id()));
+        var player = pass.player();
+        return switch (sessions.handle(card.id(), form, wish.of(player), new Actor.Visitor(player))) {
+            case Outcome.Acknowledged ignored -> Optional.of(new Own(card, pass));
+            case Outcome.Refused ignored -> Optional.empty();
+            case Outcome.NotSaved() -> throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");
+        };
+    }
+
+    private ResponseEntity<Void> seated(HttpServletResponse response, Own own) {
+        var session = own.card().id();
+        passes.keep(own.pass(), session);
+        passes.give(response, own.pass(), session);
+        return Answers.seeOther("/sessions/" + session + "/desk");
     }
 
     private void limit(HttpServletRequest request) {
@@ -153,9 +182,5 @@ class AlonePages {
                         scenario.players().stream().map(book -> new Kind(book.id(), book.name(), book.summary())),
                         Stream.of(new Kind(Playbook.RANDOM, "", "")))
                 .toList();
-    }
-
-    private static String desk(SessionCard card) {
-        return "/sessions/" + card.id() + "/desk";
     }
 }

@@ -3,6 +3,7 @@ package escape.server.web;
 import escape.server.access.Allowed;
 import escape.server.access.Denied;
 import escape.server.access.Who;
+import escape.server.session.UnreadableScenario;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -41,6 +42,15 @@ class ErrorPages implements ErrorController {
         return denied.messageKey().equals(Denied.NOT_FACILITATOR)
                 ? new ModelAndView("facilitator/sign-in", Map.of(), denied.status())
                 : page(denied.status(), messages.getMessage(denied.messageKey(), null, locale));
+    }
+
+    /** Nothing of the session can be shown or done here, whoever asks. */
+    @ExceptionHandler
+    Object unreadable(UnreadableScenario unreadable, HttpServletRequest request, Locale locale) {
+        var version = unreadable.engineVersion();
+        return isForm(request.getMethod(), request)
+                ? Answers.stream(HttpStatus.CONFLICT, notices.said("error.unreadable", locale, version))
+                : page(HttpStatus.CONFLICT, messages.getMessage("error.unreadable", new Object[] {version}, locale));
     }
 
     /** A form for a file that brings none, or one that is too large. */

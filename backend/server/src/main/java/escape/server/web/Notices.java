@@ -25,8 +25,8 @@ final class Notices {
         return stream("refused", Map.of("reasons", reasons), locale);
     }
 
-    String said(String messageKey, Locale locale) {
-        return stream("said", Map.of("words", messages.getMessage(messageKey, null, locale)), locale);
+    String said(String messageKey, Locale locale, Object... arguments) {
+        return stream("said", Map.of("words", messages.getMessage(messageKey, arguments, locale)), locale);
     }
 
     private String stream(String fragment, Map<String, Object> variables, Locale locale) {

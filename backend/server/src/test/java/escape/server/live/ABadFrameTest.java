@@ -3,6 +3,7 @@ package escape.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.session.Sessions;
+import escape.server.web.Visit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,5 +86,28 @@ class ABadFrameTest extends AtALiveServer {
 
         assertThat(program.next("error").path("code").asString()).isEqualTo("too_many");
         assertThat(program.closeCode()).isEqualTo(4004);
+    }
+
+    @Test
+    void ofOneCommandTooManyClosesTheSocketThoughTheOthersCameByAnother() {
+        var card = pausedTable();
+        var joined = join(card, "Wanda", "writer");
+        var one = following(joined);
+        var two = following(joined);
+
+        for (var i = 0; i < 20; i++) {
+            one.command("one-" + i, "{\"type\":\"start\"}").next("refused");
+            two.command("two-" + i, "{\"type\":\"start\"}").next("refused");
+        }
+        two.command("last", "{\"type\":\"start\"}");
+
+        assertThat(two.next("error").path("code").asString()).isEqualTo("too_many");
+        assertThat(two.closeCode()).isEqualTo(4004);
+        var page = new Visit(port)
+                .carrying("escape-seat-" + joined.text("session").substring(0, 13), joined.text("token"));
+        page.get("/sessions/" + card.id() + "/desk");
+        assertThat(page.post("/sessions/" + card.id() + "/questions", "question", "Why?")
+                        .statusCode())
+                .isEqualTo(429);
     }
 }

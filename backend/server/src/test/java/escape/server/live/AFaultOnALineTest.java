@@ -108,7 +108,7 @@ class AFaultOnALineTest extends AtALiveServer {
     }
 
     private Line over(SessionCard card, Function<FromServer, String> writer, InvocationHandler socket) {
-        var guest = new Guest(card.id(), Caller.FACILITATOR, Caller.FACILITATOR.viewer(), Locale.ENGLISH);
+        var guest = new Guest(card.id(), Caller.FACILITATOR, Caller.FACILITATOR.viewer(), Locale.ENGLISH, null);
         var proxy = (WebSocketSession) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {NativeWebSocketSession.class}, socket);
         return new Line(proxy, guest, Format.JSON, rooms.room(card.id()), time, writer);

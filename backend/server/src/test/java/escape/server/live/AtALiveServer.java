@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Primary;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:live;DB_CLOSE_DELAY=-1",
             "escape.facilitator-secret=open-sesame",
+            "escape.rates.commands=40",
             "escape.live.frames-at-once=30",
             "escape.live.frames-per-second=0.001",
             "escape.live.longest-frame=2000",

@@ -124,6 +124,25 @@ class ASessionAsAFileTest extends AtAnArchive {
     }
 
     @Test
+    void withTheNameOfAnEngineThatNoCardHoldsIsNotTaken() {
+        var visit = facilitator();
+        var longest = "e".repeat(60);
+        var file = export(visit, table());
+
+        var tooLong = visit.upload("/imports", "session.jsonl", madeBy(longest + "e", file));
+        var fits = visit.upload("/imports", "session.jsonl", madeBy(longest, file));
+
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("session.jsonl:1:1", "`engine` has more than 60 characters");
+        assertThat(fits.statusCode()).isEqualTo(303);
+        assertThat(sessions.newest(1, 0).getFirst().engineVersion()).isEqualTo(longest);
+    }
+
+    private static String madeBy(String engine, String file) {
+        return file.replaceFirst("\"engine\":\"[^\"]*\"", "\"engine\":\"" + engine + "\"");
+    }
+
+    @Test
     void thatDoesNotPlayIsNotTaken() {
         var card = played();
         var visit = facilitator();

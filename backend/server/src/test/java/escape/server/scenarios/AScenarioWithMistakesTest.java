@@ -1,6 +1,7 @@
 package escape.server.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -150,6 +151,21 @@ class AScenarioWithMistakesTest {
         assertThat(new Sample(text).problems())
                 .extracting(Problem::message)
                 .anySatisfy(message -> assertThat(message).contains(says));
+    }
+
+    @Test
+    void isToldOfNamesThatAreTooLong() {
+        String longest = "s".repeat(100);
+        assertThat(Sample.whole().with("id: " + longest + "\n", "id: sample\n").problems())
+                .isEmpty();
+        Sample broken = Sample.whole()
+                .with("id: " + longest + "s\n", "id: sample\n")
+                .with("flags: {f" + longest + ": false, sponsored", "flags: {sponsored");
+        assertThat(broken.problems())
+                .extracting(Problem::path, Problem::message)
+                .contains(
+                        tuple("id", "an id has at most 100 characters"),
+                        tuple("flags", "a name has at most 100 characters"));
     }
 
     @Test

@@ -78,6 +78,21 @@ class AFormSentTwiceTest extends AtAServer {
     }
 
     @Test
+    void beginsOneSessionOfOnesOwnThoughBothAreUnderWayAtOnce() throws Exception {
+        var visit = visit();
+        var key = key(visit.get("/alone/tiny"));
+        var before = sessions.count();
+
+        var answers = atOnce(() ->
+                visit.postWithoutTurbo("/alone/tiny", "name", "Wanda", "role", "writer", "kind", "random", "key", key));
+
+        var desk = "/sessions/" + sessions.newest(1, 0).getFirst().id() + "/desk";
+        assertThat(answers).allSatisfy(answer -> assertThat(location(answer)).isEqualTo(desk));
+        assertThat(sessions.count()).isEqualTo(before + 1);
+        assertThat(visit.get(desk).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void leadsToTheSeatThatItHasTakenWithAnyKey() {
         var card = created();
         var visit = seated(card, "Wanda", "writer");

@@ -53,6 +53,41 @@ class PlayingAloneTest extends AtAServer {
     }
 
     @Test
+    void isGivenAgainWhereTheAnswerGotLost() {
+        var ann = from("127.0.1.9");
+        ann.get("/alone/tiny");
+        var cookie = ann.cookie("escape-alone");
+        var answered = ann.post("/alone/tiny", "name", "Ann", "role", "writer", "kind", "random", "key", "k3");
+        var before = sessions.count();
+        // The same browser, which has never read the answer with the cookie of its seat.
+        var again = from("127.0.1.9").carrying("escape-alone", cookie);
+        again.get("/alone/tiny");
+
+        var repeated = again.post("/alone/tiny", "name", "Ann", "role", "writer", "kind", "random", "key", "k3");
+
+        assertThat(repeated.statusCode()).isEqualTo(303);
+        assertThat(Visit.location(repeated)).isEqualTo(Visit.location(answered));
+        assertThat(again.get(Visit.location(repeated)).statusCode()).isEqualTo(200);
+        assertThat(sessions.count()).isEqualTo(before);
+    }
+
+    @Test
+    void isAnotherSessionWhereSomebodyElseSendsTheSameKey() {
+        var ann = from("127.0.1.10");
+        ann.get("/alone/tiny");
+        var hers = ann.post("/alone/tiny", "name", "Ann", "role", "writer", "kind", "random", "key", "k4");
+        var bob = from("127.0.1.11");
+        bob.get("/alone/tiny");
+
+        var his = bob.post("/alone/tiny", "name", "Bob", "role", "writer", "kind", "random", "key", "k4");
+
+        assertThat(his.statusCode()).isEqualTo(303);
+        assertThat(Visit.location(his)).isNotEqualTo(Visit.location(hers));
+        assertThat(bob.get(Visit.location(his)).statusCode()).isEqualTo(200);
+        assertThat(bob.get(Visit.location(hers)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void isNobodyElses() {
         var ann = from("127.0.1.3");
         ann.get("/alone/tiny");

@@ -46,6 +46,15 @@ public final class Visit {
         return this;
     }
 
+    /** What it has been given as this cookie. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("none");
+    }
+
     public HttpResponse<String> get(String path) {
         var page = send(request(path).GET());
         var found = TOKEN.matcher(page.body());
