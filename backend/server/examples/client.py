@@ -4,8 +4,9 @@
     client.py http://localhost:8080 CODE NAME [ROLE]
 
 Standard input takes one thing a line: a command as in PROTOCOL.md ({"type": "ask", "question": "hi"}), `drop` (cut the
-line, as when the network goes), `back` (connect again), `show SECTION`, `quit`. Standard output says one JSON object a
-line: every frame as it came, and what the client itself does, as {"client": …}.
+line, as when the network goes), `back` (connect again), `show SECTION`, `quit`. A command that has no answer when the line
+is gone, or is given before there is one, goes out under its key as soon as the client is connected. Standard output says
+one JSON object a line: every frame as it came, and what the client itself does, as {"client": …}.
 
 Only Python's own library is used; the WebSocket part (RFC 6455) is the class Socket below.
 """
@@ -126,13 +127,15 @@ class Socket:
 
 
 class Seat:
-    """What one seat sees, kept up to date over lost lines."""
+    """What one seat sees, kept up to date over lost lines, and the commands that have no answer yet."""
 
     def __init__(self, server, joined, tell):
         self.server, self.joined, self.tell = server, joined, tell
         self.version = None
         self.sections = {}
-        self.socket = None
+        self.line = None
+        self.pending = {}
+        self.giving = threading.Lock()
         self.wanted = threading.Event()
         self.wanted.set()
         self.over = False
@@ -142,12 +145,14 @@ class Seat:
         while not self.over:
             self.wanted.wait()
             try:
-                self.socket = Socket(self.server, self.joined["socket"], self.joined["subprotocol"], self.joined["token"])
-                self.follow()
+                line = Socket(self.server, self.joined["socket"], self.joined["subprotocol"], self.joined["token"])
+                self.follow(line)
                 wait = 0.2
                 while True:
-                    self.take(json.loads(self.socket.receive()))
+                    self.take(json.loads(line.receive()))
             except (Closed, OSError, ValueError) as gone:
+                with self.giving:
+                    self.line = None
                 self.tell({"client": "cut off", "why": str(gone)})
                 if getattr(gone, "code", None) == SEAT_LOST:
                     self.over = True
@@ -155,12 +160,20 @@ class Seat:
                     time.sleep(wait)
                     wait = min(10, wait * 2)
 
-    def follow(self):
+    def follow(self, line):
+        """Asks for what was missed, and gives again what was cut off: the keys are the same, so nothing happens twice."""
         subscribe = {"type": "subscribe"}
         if self.version is not None:
             subscribe["version"] = self.version
-        self.socket.send(json.dumps(subscribe))
-        self.tell({"client": "connected", "version": self.version})
+        with self.giving:
+            if not self.wanted.is_set():
+                line.cut()
+                raise Closed(1006, "dropped")
+            self.line = line
+            line.send(json.dumps(subscribe))
+            self.tell({"client": "connected", "version": self.version})
+            for key in self.pending:
+                self.send(key)
 
     def take(self, frame):
         self.tell(frame)
@@ -171,14 +184,39 @@ class Seat:
                 self.version = frame["to"]
                 self.sections.update(frame["sections"])
             else:
-                self.socket.send(json.dumps({"type": "resync"}))
+                self.line.send(json.dumps({"type": "resync"}))
+        elif frame["type"] in ("ack", "refused"):
+            with self.giving:
+                self.pending.pop(frame["key"], None)
+        elif frame["type"] == "error" and frame["code"] != "too_many":
+            self.give_up()
 
     def give(self, command):
-        self.socket.send(json.dumps({"type": "command", "key": str(uuid.uuid4()), "command": command}))
+        """Sends a command now, or as soon as there is a line."""
+        key = str(uuid.uuid4())
+        with self.giving:
+            self.pending[key] = command
+            try:
+                if self.line:
+                    self.send(key)
+            except OSError:
+                pass  # run() notices it too, and sends what is pending on the next line
+
+    def send(self, key):
+        self.line.send(json.dumps({"type": "command", "key": key, "command": self.pending[key]}))
+
+    def give_up(self):
+        """Answers come in the order of the frames, so the oldest without one is the one that no server would take."""
+        with self.giving:
+            wrong = next(iter(self.pending), None)
+            if wrong:
+                self.tell({"client": "given up", "command": self.pending.pop(wrong)})
 
     def drop(self):
         self.wanted.clear()
-        self.socket.cut()
+        with self.giving:
+            if self.line:
+                self.line.cut()
 
     def back(self):
         self.wanted.set()
@@ -212,7 +250,10 @@ def main(server, code, name, role=None):
     for row in map(str.strip, sys.stdin):
         word, _, rest = row.partition(" ")
         if row.startswith("{"):
-            seat.give(json.loads(row))
+            try:
+                seat.give(json.loads(row))
+            except ValueError as wrong:
+                tell({"client": "no JSON", "why": str(wrong)})
         elif word == "drop":
             seat.drop()
         elif word == "back":

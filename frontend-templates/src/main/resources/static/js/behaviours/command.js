@@ -5,6 +5,7 @@ import { reasonIn } from "../answers.js"
 import { word } from "../words.js"
 import { ask } from "./confirm.js"
 import { clearNotices, notice } from "./notices.js"
+import { forgetSent, rememberedSent, rememberSent } from "./remember-draft.js"
 
 const unanswered = new WeakMap()
 const underWay = new WeakSet()
@@ -38,7 +39,7 @@ async function send(form, submitter) {
   } catch {
     return notice(word("noAnswer"))
   }
-  if (answer.status < 500) unanswered.delete(form)
+  if (answer.status < 500) forget(form)
   if (answer.redirected) return location.assign(answer.url)
   if (answer.ok) done(form)
   if (answer.headers.get("Content-Type")?.startsWith("text/vnd.turbo-stream.html")) Turbo.renderStreamMessage(await answer.text())
@@ -46,12 +47,18 @@ async function send(form, submitter) {
 }
 
 function keyFor(form, content) {
-  const last = unanswered.get(form)
+  const last = unanswered.get(form) ?? rememberedSent(form)
   if (last?.content === content) return last.key
   // not randomUUID: a room's network is plain http, where it does not exist
   const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, "0")).join("")
   unanswered.set(form, { content, key })
+  rememberSent(form, { content, key })
   return key
+}
+
+function forget(form) {
+  unanswered.delete(form)
+  forgetSent(form)
 }
 
 function headers() {

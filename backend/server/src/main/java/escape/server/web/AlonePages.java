@@ -43,6 +43,7 @@ class AlonePages {
     private final Passes passes;
     private final Answers answers;
     private final Settings.Alone settings;
+    private final int longestName;
     private final Attempts started;
 
     record Choice(String id, String title, String summary) {}
@@ -65,6 +66,7 @@ class AlonePages {
         this.passes = passes;
         this.answers = answers;
         this.settings = settings.alone();
+        this.longestName = settings.texts().name();
         this.started = new Attempts(
                 this.settings.perAddress(),
                 this.settings.window(),
@@ -164,11 +166,12 @@ class AlonePages {
         return shelf.find(scenario).orElseThrow(() -> new Denied(HttpStatus.NOT_FOUND, "error.no_scenario"));
     }
 
-    private static ModelAndView page(Scenario scenario, HttpStatus status, Map<String, Object> more) {
+    private ModelAndView page(Scenario scenario, HttpStatus status, Map<String, Object> more) {
         var model = new HashMap<>(more);
         model.put("scenario", new Choice(scenario.id(), scenario.title(), scenario.summary()));
         model.put("seats", scenario.roles().stream().map(AlonePages::seat).toList());
         model.put("kinds", kinds(scenario));
+        model.put("longestName", longestName);
         model.put("key", Answers.newKey());
         return new ModelAndView("join/alone", model, status);
     }

@@ -66,10 +66,16 @@ public final class Answers {
         return UUID.randomUUID().toString();
     }
 
-    /** The form's own key, or a fresh one where it brings none that can be used. */
+    /** The form's own key, or a fresh one where it brings none. One that cannot be kept would not tell a second try. */
     public String key(HttpServletRequest request) {
         var key = request.getParameter("key");
-        return key != null && !key.isBlank() && key.length() <= longestKey ? key : newKey();
+        if (key == null || key.isEmpty()) {
+            return newKey();
+        }
+        if (key.isBlank() || key.length() > longestKey) {
+            throw new Denied(HttpStatus.BAD_REQUEST, "error.bad_key");
+        }
+        return key;
     }
 
     private static ResponseEntity<Void> accepted(HttpServletRequest request, String page) {

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,27 +15,17 @@ class AnInterruptedWriterTest {
     private static final String TEXT = "I have been meaning to ask about the servers";
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     @Test
     void losesNothingAndSendsNothingTwice() {
-        try (RunningServer server = RunningServer.in(folder);
-                Chromium chromium = new Chromium()) {
-            Facilitator facilitator = new Facilitator(chromium.person(), server.address());
-            String code = facilitator.startsSession("futureai", 7);
-            Player alexander = new Player(chromium.person(), "alexander");
-            alexander.joins(server.address(), code, "Ada");
-            Player george = new Player(chromium.person(), "george");
-            george.joins(server.address(), code, "Gus");
-            facilitator.starts();
-            alexander.waitsFor("#composer-text");
+        atADesk((alexander, george) -> {
             Page page = alexander.page();
-
             page.locator("#composer-text").fill(TEXT);
             page.reload();
             assertThat(page.locator("#composer-text")).hasValue(TEXT);
 
-            page.navigate(server.address() + "/");
+            page.navigate(URI.create(page.url()).resolve("/").toString());
             page.goBack();
             alexander.isConnected();
             assertThat(page.locator("#composer-text")).hasValue(TEXT);
@@ -57,10 +49,63 @@ class AnInterruptedWriterTest {
             page.reload();
             assertThat(letter(page)).hasCount(1);
             assertThat(page.locator("#composer-text")).hasValue("");
+        });
+    }
+
+    @Test
+    void sendsOnceWhatHadArrivedWhenTheAnswerWasLostAndThePageLoadedAgain() {
+        atADesk((alexander, george) -> {
+            Page page = alexander.page();
+            page.route("**/messages", route -> {
+                route.fetch();
+                route.abort();
+            });
+            page.locator("#composer-text").fill(TEXT);
+            page.locator("#composer form button.primary").click();
+            assertThat(page.locator("#notices .notice")).isVisible();
+            assertThat(letter(george.page())).hasCount(1);
+            page.unroute("**/messages");
+
+            page.reload();
+            alexander.isConnected();
+            assertThat(page.locator("#composer-text")).hasValue(TEXT);
+            says(alexander, TEXT);
+            says(alexander, "Are you there?");
+            assertThat(letter(george.page(), "Are you there?")).hasCount(1);
+            assertThat(letter(george.page())).hasCount(1);
+
+            says(alexander, TEXT);
+            assertThat(letter(george.page())).hasCount(2);
+        });
+    }
+
+    private void atADesk(BiConsumer<Player, Player> play) {
+        try (RunningServer server = RunningServer.in(folder);
+                Chromium chromium = new Chromium()) {
+            Facilitator facilitator = new Facilitator(chromium.person(), server.address());
+            String code = facilitator.startsSession("futureai", 7);
+            Player alexander = new Player(chromium.person(), "alexander");
+            alexander.joins(server.address(), code, "Ada");
+            Player george = new Player(chromium.person(), "george");
+            george.joins(server.address(), code, "Gus");
+            facilitator.starts();
+            alexander.waitsFor("#composer-text");
+            play.accept(alexander, george);
         }
     }
 
+    private static void says(Player player, String text) {
+        Page page = player.page();
+        page.locator("#composer-text").fill(text);
+        player.presses(page.locator("#composer form button.primary"));
+        assertThat(page.locator("#composer-text")).hasValue("");
+    }
+
     private static Locator letter(Page page) {
-        return page.locator("#messages .letter .text").getByText(TEXT, new Locator.GetByTextOptions().setExact(true));
+        return letter(page, TEXT);
+    }
+
+    private static Locator letter(Page page, String text) {
+        return page.locator("#messages .letter .text").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 }

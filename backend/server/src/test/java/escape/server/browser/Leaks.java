@@ -26,9 +26,12 @@ final class Leaks {
 
     void nothingHasReachedTheWrongPerson(BrowserTable table) {
         catchUp();
-        table.people()
-                .forEach((who, person) ->
-                        nothingSecretFrom(who, person.overheard().sinceLastTime()));
+        table.people().forEach((who, person) -> {
+            nothingSecretFrom(who, person.overheard().sinceLastTime());
+            assertThat(person.overheard().unread())
+                    .as("what %s may see and nobody could check", who)
+                    .isEmpty();
+        });
     }
 
     /** Holds one text against what {@code who} may know by now. */

@@ -3,11 +3,14 @@ package escape.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
+import escape.simulation.Archive;
 import escape.simulation.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +75,47 @@ class AProgramInPythonTest extends AtALiveServer {
         assertThat(missed.path("from")).isEqualTo(update.path("to"));
         assertThat(missed.path("to").asLong()).isBetween(last - 1, last);
         assertThat(missed.toString()).contains("It has rained").doesNotContain("Not for you");
+    }
+
+    @Test
+    void losesNoCommandAndGivesNoneTwiceWhateverTheLineDoes() throws IOException {
+        var card = pausedTable();
+        facilitate(card.id(), new Command.Resume());
+        facilitate(card.id(), new Command.ChangePace(3_600));
+        start(card.code(), "Monty", "writer");
+
+        say(message("early"));
+        next("client", "connected");
+        next("type", "ack");
+
+        say(message("cut off") + "\ndrop");
+        next("client", "cut off");
+        say(message("while away"));
+        say("{\"type\": \"send\"");
+        next("client", "no JSON");
+        say("back");
+        next("client", "connected");
+        next("type", "ack");
+
+        say("{\"type\": \"dance\"}");
+        next("client", "given up");
+        next("client", "connected");
+        say(message("last"));
+        // What has been answered does not go out again, so this one's answer is the last.
+        while (!texts(card).contains("last")) {
+            next("type", "ack");
+        }
+        assertThat(texts(card)).containsExactly("early", "cut off", "while away", "last");
+    }
+
+    private static String message(String text) {
+        return "{\"type\": \"send\", \"to\": \"all\", \"text\": \"" + text + "\"}";
+    }
+
+    private List<String> texts(SessionCard card) {
+        return sessions.current(card.id()).state().archive().messages().stream()
+                .map(Archive.Message::text)
+                .toList();
     }
 
     @Test

@@ -78,6 +78,7 @@ class AtTheDoorTest extends AtALiveServer {
                 .connect(port, own.text("socket"), JSON, own.text("token"), "Origin", "https://evil.example"));
 
         assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(String.valueOf(refused.body())).isEmpty();
     }
 
     @Test

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every view of every version of the whole story, against an account of who may know what. */
+/**
+ * Every role's view and the stage's against an account of who may know what: after each event that tells somebody something
+ * (see {@code tells}), each document and each day's latency log, of the story told both ways and played alone. What the
+ * events in between change, and for whom, is for {@link WhatHappensToSomebodyElseTest} to say.
+ */
 class NobodyLearnsWhatIsNotTheirsTest {
     @Test
     void fromAnyViewOfTheStoryAsItIsTold() {

@@ -63,6 +63,28 @@ class AFormSentTwiceTest extends AtAServer {
     }
 
     @Test
+    void isNotTakenUnderAKeyThatCannotBeKept() {
+        var card = created();
+        var facilitator = facilitator();
+        var path = "/sessions/" + card.id() + "/announcements";
+        facilitator.get("/sessions/" + card.id() + "/control");
+
+        for (var key : List.of("k".repeat(65), " ")) {
+            var byTurbo = facilitator.post(path, "title", "Hello", "text", "All of you", "key", key);
+            var bare = facilitator.postWithoutTurbo(path, "title", "Hello", "text", "All of you", "key", key);
+
+            assertThat(List.of(byTurbo.statusCode(), bare.statusCode())).containsExactly(400, 400);
+            assertThat(List.of(byTurbo.body(), bare.body()))
+                    .allSatisfy(body -> assertThat(body).contains("a key that cannot be used"));
+        }
+        assertThat(state(card.id()).archive().notices()).isEmpty();
+
+        facilitator.post(path, "title", "Hello", "text", "All of you", "key", "k".repeat(64));
+        facilitator.post(path, "title", "Hello", "text", "All of you");
+        assertThat(state(card.id()).archive().notices()).hasSize(2);
+    }
+
+    @Test
     void takesOneSeatThoughBothAreUnderWayAtOnce() throws Exception {
         var card = created();
         var visit = visit();
