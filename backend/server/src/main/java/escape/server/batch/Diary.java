@@ -6,6 +6,7 @@ import escape.simulation.Session.Phase;
 import escape.simulation.State;
 import escape.simulation.immutable.Copies;
 import escape.simulation.scenario.Facts;
+import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.Target;
 import escape.simulation.scenario.Target.Measure;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes down one game as it goes: the end of each day is kept until the game is over and can be judged. */
 final class Diary {
     private static final List<String> FACTS =
-            List.of("stock", "share", "adopters", "cash", "load", "turned_away", "rivals_drop", "hi_seconds");
+            List.of("stock", "share", "adopters", "cash", "load", "turned_away", "rivals_drop");
 
     private final Scenario scenario;
     private final List<State> ends = new ArrayList<>();
@@ -115,19 +116,26 @@ final class Diary {
         return new Outlook(scenario, state).facts();
     }
 
-    /** What trajectories are drawn of: facts of the company, and the hidden side. */
+    /** What trajectories are drawn of: facts of the company, and of the hidden side where there is one. */
     private Map<String, List<Double>> trajectories() {
         Map<String, List<Double>> days = new LinkedHashMap<>();
         List<Map<String, Object>> sheets =
                 ends.stream().map(state -> facts(state).values()).toList();
-        for (String fact : FACTS) {
-            days.put(fact, sheets.stream().map(sheet -> number(sheet.get(fact))).toList());
+        FACTS.forEach(fact -> days.put(fact, series(sheets, fact)));
+        if (scenario.parameters().drive() != Parameters.Drive.NONE) {
+            days.put("hi_seconds", series(sheets, "hi_seconds"));
+            days.put(
+                    "autonomy",
+                    ends.stream().map(state -> state.drive().autonomy()).toList());
+            days.put(
+                    "foothold",
+                    ends.stream().map(state -> state.drive().foothold()).toList());
         }
-        days.put(
-                "autonomy", ends.stream().map(state -> state.drive().autonomy()).toList());
-        days.put(
-                "foothold", ends.stream().map(state -> state.drive().foothold()).toList());
         return days;
+    }
+
+    private static List<Double> series(List<Map<String, Object>> sheets, String fact) {
+        return sheets.stream().map(sheet -> number(sheet.get(fact))).toList();
     }
 
     private static double number(@Nullable Object value) {

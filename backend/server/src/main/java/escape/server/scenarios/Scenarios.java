@@ -97,6 +97,14 @@ public final class Scenarios {
         return reader.read(file, bytes);
     }
 
+    /** The scenario that a session was made of, whatever rules came later. */
+    public Reading kept(String source) {
+        String hash = ScenarioReader.hash(source);
+        return byHash(hash)
+                .<Reading>map(edition -> new Reading.Read(edition.scenario(), hash))
+                .orElseGet(() -> reader.readKept("stored", source));
+    }
+
     /** The scenario of a stored text. Asking again for the same text costs nothing. */
     public Reading parse(String source) {
         String hash = ScenarioReader.hash(source);

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The catalogue of scenario files, and what was uploaded since; of one id, the upload. Which uploads there are is asked
  * each time, since another node may take one; their texts are read but once.
  */
 final class ScenarioShelf implements Shelf {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioShelf.class);
+
     private final Scenarios scenarios;
     private final Uploads uploads;
 
@@ -45,7 +49,7 @@ final class ScenarioShelf implements Shelf {
 
     @Override
     public Reading read(String text) {
-        return scenarios.parse(text);
+        return scenarios.kept(text);
     }
 
     private Optional<ScenarioSource> uploaded(String hash) {
@@ -55,7 +59,10 @@ final class ScenarioShelf implements Shelf {
     private Optional<ScenarioSource> parsed(String text) {
         return switch (scenarios.parse(text)) {
             case Reading.Read(var scenario, var hash) -> Optional.of(new ScenarioSource(hash, text, scenario));
-            case Reading.Unreadable ignored -> Optional.empty();
+            case Reading.Unreadable(var problems) -> {
+                LOG.warn("Uploaded scenario left out: {}", problems.getFirst());
+                yield Optional.empty();
+            }
         };
     }
 

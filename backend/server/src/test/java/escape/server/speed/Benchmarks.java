@@ -2,6 +2,7 @@ package escape.server.speed;
 
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -14,6 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks and prints each beside the yardstick of the same run. Takes the arguments of JMH. */
 public final class Benchmarks {
     private static final String YARDSTICK = "yardstick";
+    private static final String FOLD = "fold";
+    private static final double MICROSECONDS = 1e6;
 
     private Benchmarks() {}
 
@@ -39,9 +42,12 @@ public final class Benchmarks {
         out.printf("%n%-14s %5s %14s %14s%n", "benchmark", "day", "microseconds", "yardsticks");
         for (RunResult result : results) {
             double score = result.getPrimaryResult().getScore();
-            out.printf(
-                    "%-14s %5s %14.1f %14.2f%n",
-                    name(result), result.getParams().getParam("day"), score, score / yard);
+            String day = Objects.requireNonNullElse(result.getParams().getParam("day"), "");
+            out.printf("%-14s %5s %14.1f %14.2f%n", name(result), day, score, score / yard);
+            if (name(result).equals(FOLD)) {
+                int events = RecordedGame.play(CoreBenchmark.SEED).events().size();
+                out.printf("%-14s %5s %14.0f events a second%n", "", "", events / score * MICROSECONDS);
+            }
         }
     }
 

@@ -3,9 +3,7 @@ package escape.simulation.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One live part of a page: the unit that is compared, rendered and pushed. The section's name is that of its template.
- */
+/** One live part of a page: what is compared, rendered and pushed. Its name is that of its template. */
 public sealed interface Section
         permits Section.Frame,
                 Section.Lobby,
