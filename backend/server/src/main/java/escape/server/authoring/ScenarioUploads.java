@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** A scenario file is taken with all its words in order, or answered with everything that is wrong with it. */
 @Controller
 class ScenarioUploads {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioUploads.class);
     private static final int MOST_PROBLEMS = 100;
 
     private final Scenarios scenarios;
@@ -67,11 +70,12 @@ class ScenarioUploads {
                 if (!known && uploads.ids().size() >= settings.most()) {
                     throw new Denied(HttpStatus.INSUFFICIENT_STORAGE, "error.too_many_scenarios");
                 }
-                Trial trial = Trial.of(scenario, settings.games(), settings.time());
+                Trial trial = Trial.of(scenario, settings.games(), settings.time(), Runtime.getRuntime().availableProcessors());
+                trial.faults().forEach(fault -> LOG.error("Scenario {}: {}", scenario.id(), fault.words(), fault.why()));
                 Places places = new Places(name, text, limits);
-                Optional<Problem> slowness = trial.slowness(places);
-                if (slowness.isPresent()) {
-                    yield list.refusing(List.of(slowness.get()), 0);
+                Optional<Problem> objection = trial.objection(places);
+                if (objection.isPresent()) {
+                    yield list.refusing(List.of(objection.get()), 0);
                 }
                 uploads.put(new ScenarioSource(hash, text, scenario));
                 yield list.taken(scenario.title(), trial.unreached(places));
