@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A form's answers: checked against what was asked for, then read as values for formulas. */
-final class Forms {
+public final class Forms {
     private Forms() {}
 
     static List<Refusal> against(List<Input> inputs, Map<String, String> answers) {
@@ -66,7 +66,8 @@ final class Forms {
         return kept;
     }
 
-    private static Optional<Double> number(String text) {
+    /** What a field for numbers takes; empty for anything else. */
+    public static Optional<Double> number(String text) {
         String trimmed = text.strip();
         // Only plain decimal numbers; Double.parseDouble alone would also take "NaN", "1e300" and "0x1p3".
         return trimmed.matches("-?\\d{1,15}(\\.\\d{1,9})?") ? Optional.of(Double.valueOf(trimmed)) : Optional.empty();

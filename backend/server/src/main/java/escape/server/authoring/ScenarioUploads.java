@@ -11,14 +11,18 @@ import escape.server.scenarios.Problem;
 import escape.server.scenarios.Reading;
 import escape.server.scenarios.Scenarios;
 import escape.server.session.ScenarioSource;
+import escape.server.session.Shelf;
 import escape.server.session.Uploads;
 import escape.server.settings.Settings;
 import escape.server.web.Answers;
+import escape.simulation.scenario.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -38,18 +42,29 @@ import org.springframework.web.servlet.ModelAndView;
 class ScenarioUploads {
     private static final int MOST_PROBLEMS = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioUploads.class);
+
+    /** The others are for the sessions that go on meanwhile. */
+    private static final int HALF_OF_THE_CORES =
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final Scenarios scenarios;
+    private final Shelf shelf;
     private final Uploads uploads;
     private final SessionList list;
     private final Limits limits;
     private final Settings.Uploads settings;
+    private final Turn turn;
 
-    ScenarioUploads(Scenarios scenarios, Uploads uploads, SessionList list, Limits limits, Settings settings) {
+    ScenarioUploads(
+            Scenarios scenarios, Shelf shelf, Uploads uploads, SessionList list, Limits limits, Settings settings) {
         this.scenarios = scenarios;
+        this.shelf = shelf;
         this.uploads = uploads;
         this.list = list;
         this.limits = limits;
         this.settings = settings.uploads();
+        this.turn = new Turn(this.settings.time());
     }
 
     @PostMapping("/scenarios")
@@ -63,20 +78,30 @@ class ScenarioUploads {
                         problems.stream().limit(MOST_PROBLEMS).toList(), Math.max(0, problems.size() - MOST_PROBLEMS));
             case Reading.Read(var scenario, var hash) -> {
                 String text = new String(bytes, StandardCharsets.UTF_8);
-                boolean known = uploads.ids().contains(scenario.id());
-                if (!known && uploads.ids().size() >= settings.most()) {
-                    throw new Denied(HttpStatus.INSUFFICIENT_STORAGE, "error.too_many_scenarios");
-                }
-                Trial trial = Trial.of(scenario, settings.games(), settings.time());
                 Places places = new Places(name, text, limits);
-                Optional<Problem> slowness = trial.slowness(places);
-                if (slowness.isPresent()) {
-                    yield list.refusing(List.of(slowness.get()), 0);
-                }
-                uploads.put(new ScenarioSource(hash, text, scenario));
-                yield list.taken(scenario.title(), trial.unreached(places));
+                yield turn.taken(() -> tried(new ScenarioSource(hash, text, scenario), places));
             }
         };
+    }
+
+    private ModelAndView tried(ScenarioSource source, Places places) {
+        Scenario scenario = source.scenario();
+        List<String> kept = uploads.ids();
+        boolean known = kept.contains(scenario.id());
+        if (!known && kept.size() >= settings.most()) {
+            throw new Denied(HttpStatus.INSUFFICIENT_STORAGE, "error.too_many_scenarios");
+        }
+        Trial trial = Trial.of(scenario, settings.games(), settings.time(), HALF_OF_THE_CORES);
+        trial.faults().forEach(fault -> LOG.error("Scenario {}: {}", scenario.id(), fault.words(), fault.why()));
+        Optional<Problem> objection = trial.objection(places);
+        if (objection.isPresent()) {
+            return list.refusing(List.of(objection.get()), 0);
+        }
+        String before =
+                shelf.find(scenario.id()).map(it -> it.scenario().title()).orElse(known ? scenario.id() : null);
+        uploads.put(source);
+        return list.taking(
+                new SessionList.Taken(scenario.title(), before, !known, trial.isPlayed(), trial.unreached(places)));
     }
 
     @DeleteMapping("/scenarios/{scenario}")

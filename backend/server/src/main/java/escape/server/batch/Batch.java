@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -33,12 +33,21 @@ record Batch(Scenario scenario, String players, int runs, long firstSeed, int th
         void step();
     }
 
+    /** All of them to their end. */
     List<Run> play(Progress progress) {
-        return play(progress, () -> true);
+        return tried(progress, () -> true).stream().map(Batch::run).toList();
     }
 
-    /** @param goesOn asked before each day of each game; those that have not come to their end are left out */
-    List<Run> play(Progress progress, BooleanSupplier goesOn) {
+    private static Run run(Played played) {
+        return switch (played) {
+            case Played.ToItsEnd(Run run) -> run;
+            case Played.Unfinished ignored -> throw new IllegalStateException("A game came to no end");
+            case Fault fault -> throw new IllegalStateException(fault.words(), fault.why());
+        };
+    }
+
+    /** @param goesOn asked before each day of each game */
+    List<Played> tried(Progress progress, BooleanSupplier goesOn) {
         Simulation simulation = Game.rules(scenario);
         Map<String, String> kinds = new LinkedHashMap<>();
         scenario.roles().stream().map(Role::id).forEach(role -> kinds.put(role, players));
@@ -48,27 +57,40 @@ record Batch(Scenario scenario, String players, int runs, long firstSeed, int th
                                 && lower.than().equals(players))
                 .toList();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<Optional<Run>>> games = new ArrayList<>();
+            List<Future<Played>> games = new ArrayList<>();
             for (int i = 0; i < runs; i++) {
                 long seed = firstSeed + i;
                 games.add(pool.submit(() -> {
-                    Optional<Run> run = game(simulation, kinds, targets, seed, goesOn);
+                    Played played = game(simulation, kinds, targets, seed, goesOn);
                     progress.step();
-                    return run;
+                    return played;
                 }));
             }
-            return games.stream().flatMap(game -> result(game).stream()).toList();
+            return games.stream().map(Batch::result).toList();
         }
     }
 
-    private Optional<Run> game(
+    private Played game(
             Simulation simulation, Map<String, String> kinds, List<Target> targets, long seed, BooleanSupplier goesOn) {
         Diary diary = new Diary(scenario);
-        State last = Game.play(simulation, new Setup(seed, SECONDS_PER_DAY, LIMITS), kinds, diary::note, goesOn);
-        return last.session().isEnded() ? Optional.of(diary.run(seed, targets)) : Optional.empty();
+        AtomicInteger day = new AtomicInteger();
+        try {
+            State last = Game.play(
+                    simulation,
+                    new Setup(seed, SECONDS_PER_DAY, LIMITS),
+                    kinds,
+                    (state, events) -> {
+                        day.set(state.day());
+                        diary.note(state, events);
+                    },
+                    goesOn);
+            return last.session().isEnded() ? new Played.ToItsEnd(diary.run(seed, targets)) : new Played.Unfinished();
+        } catch (RuntimeException | StackOverflowError why) {
+            return new Fault(players, seed, day.get(), why);
+        }
     }
 
-    private static Optional<Run> result(Future<Optional<Run>> game) {
+    private static Played result(Future<Played> game) {
         try {
             return game.get();
         } catch (ExecutionException e) {

@@ -21,37 +21,58 @@ import java.util.stream.Collectors;
  * find a way that the built-in players do not.
  *
  * @param games played to their end, by player
+ * @param faults games that broke off; after the first, no more are begun
  * @param most time for all of them
  */
 public record Trial(
-        Scenario scenario, Map<String, Integer> games, Set<String> beats, Set<String> endings, Duration most) {
+        Scenario scenario,
+        Map<String, Integer> games,
+        Set<String> beats,
+        Set<String> endings,
+        List<Fault> faults,
+        Duration most) {
     private static final long FIRST_SEED = 1;
 
-    /** @param most time after which no further game begins, and a first one that is still going on is broken off */
-    public static Trial of(Scenario scenario, int each, Duration most) {
+    /** With all cores. */
+    static Trial of(Scenario scenario, int each, Duration most) {
+        return of(scenario, each, most, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * @param each games of each player
+     * @param most time after which no further game begins, and those that go on are broken off
+     * @param threads games at once
+     */
+    public static Trial of(Scenario scenario, int each, Duration most, int threads) {
         long start = System.nanoTime();
-        int threads = Runtime.getRuntime().availableProcessors();
-        Trial trial = new Trial(scenario, new LinkedHashMap<>(), new HashSet<>(), new HashSet<>(), most);
-        for (int done = 0; done < each; ) {
-            BooleanSupplier inTime = () -> System.nanoTime() - start < most.toNanos();
-            if (done > 0 && !inTime.getAsBoolean()) {
-                break;
-            }
+        BooleanSupplier inTime = () -> System.nanoTime() - start < most.toNanos();
+        Trial trial =
+                new Trial(scenario, new LinkedHashMap<>(), new HashSet<>(), new HashSet<>(), new ArrayList<>(), most);
+        for (int done = 0; done < each && (done == 0 || inTime.getAsBoolean()); ) {
             int next = Math.min(threads, each - done);
             for (String players : Players.of(scenario)) {
-                Batch batch = new Batch(scenario, players, next, FIRST_SEED + done, threads);
-                trial.add(players, batch.play(() -> {}, inTime));
+                trial.add(players, new Batch(scenario, players, next, FIRST_SEED + done, threads), inTime);
+                if (!trial.faults.isEmpty()) {
+                    return trial;
+                }
             }
             done += next;
         }
         return trial;
     }
 
-    private void add(String players, List<Run> runs) {
-        games.merge(players, runs.size(), Integer::sum);
-        for (Run run : runs) {
-            beats.addAll(run.beats().keySet());
-            endings.add(run.ending());
+    private void add(String players, Batch batch, BooleanSupplier inTime) {
+        games.merge(players, 0, Integer::sum);
+        for (Played played : batch.tried(() -> {}, inTime)) {
+            switch (played) {
+                case Played.ToItsEnd(Run run) -> {
+                    games.merge(players, 1, Integer::sum);
+                    beats.addAll(run.beats().keySet());
+                    endings.add(run.ending());
+                }
+                case Played.Unfinished ignored -> {}
+                case Fault fault -> faults.add(fault);
+            }
         }
     }
 
@@ -62,15 +83,30 @@ public record Trial(
                         .collect(Collectors.joining(", "));
     }
 
+    public boolean isPlayed() {
+        return !games.isEmpty();
+    }
+
+    /** Why this scenario cannot be played here; empty for one that can. */
+    public Optional<Problem> objection(Places places) {
+        return faults.isEmpty()
+                ? slowness(places)
+                : Optional.of(places.ofAll(faults.getFirst().words()));
+    }
+
     /** A scenario whose games last too long to be played on this server; empty for one whose every player came to an end. */
-    public Optional<Problem> slowness(Places places) {
+    private Optional<Problem> slowness(Places places) {
         return games.containsValue(0)
                 ? Optional.of(places.ofAll("one game of each player was not over in " + most.toSeconds()
                         + " seconds: it has too many days, or too much happens on each"))
                 : Optional.empty();
     }
 
+    /** Nothing where no game was played. */
     public List<Problem> unreached(Places places) {
+        if (!isPlayed()) {
+            return List.of();
+        }
         List<Problem> found = new ArrayList<>();
         String of = " in " + games.values().stream().mapToInt(Integer::intValue).sum() + " games of "
                 + String.join(", ", games.keySet());

@@ -38,7 +38,8 @@ final class Validate implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "60",
-            description = "After this time no further game begins, and a first one is broken off (${DEFAULT-VALUE}).")
+            description =
+                    "After this time no further game begins, and those that go on are broken off (${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(names = "--strict", description = "Beats and endings that nobody reaches count as mistakes.")
@@ -76,11 +77,14 @@ final class Validate implements Callable<Integer> {
             return 0;
         }
         Trial trial = Trial.of(scenario, games, Duration.ofSeconds(seconds));
+        return told(trial, new Places(file, Games.text(file), Limits.STANDARD), out);
+    }
+
+    int told(Trial trial, Places places, PrintWriter out) {
         out.println(trial.account());
-        Places places = new Places(file, Games.text(file), Limits.STANDARD);
-        Optional<Problem> slowness = trial.slowness(places);
-        if (slowness.isPresent()) {
-            out.println(slowness.get());
+        Optional<Problem> objection = trial.objection(places);
+        if (objection.isPresent()) {
+            out.println(objection.get());
             return 1;
         }
         List<Problem> unreached = trial.unreached(places);

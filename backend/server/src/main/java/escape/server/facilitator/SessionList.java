@@ -14,12 +14,14 @@ import escape.server.session.Uploads;
 import escape.server.settings.Settings;
 import escape.server.web.Answers;
 import escape.simulation.Session.Phase;
+import escape.simulation.scenario.Scenario;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +59,24 @@ public class SessionList {
 
     record Choice(String id, String title, String summary) {}
 
+    /**
+     * A scenario that somebody has brought.
+     *
+     * @param title its id where this version of the server cannot read it any more
+     * @param instead whether it takes the place of one of the server's own
+     */
+    record Brought(String id, String title, boolean instead) {}
+
+    /**
+     * A scenario that has just been brought.
+     *
+     * @param before title of the one whose place it takes; null where there was none
+     * @param own whether that one is the server's own
+     * @param played whether there were trial games
+     * @param unreached what nobody came to in them
+     */
+    public record Taken(String title, @Nullable String before, boolean own, boolean played, List<Problem> unreached) {}
+
     SessionList(
             Sessions sessions, Shelf shelf, Scenarios scenarios, Uploads uploads, Settings settings, Answers answers) {
         this.sessions = sessions;
@@ -68,19 +88,14 @@ public class SessionList {
     }
 
     /** @param page the newest sessions are on page 1 */
-    @GetMapping({"/facilitator", "/sessions"})
+    @GetMapping({"/facilitator", "/sessions", "/scenarios"})
     @Allowed(Who.FACILITATOR)
     ModelAndView list(@RequestParam(defaultValue = "1") int page) {
         return page(HttpStatus.OK, page, scenarios.problems(), 0, Map.of());
     }
 
-    /**
-     * A scenario has been taken.
-     *
-     * @param unreached what nobody came to in trial games
-     */
-    public ModelAndView taken(String title, List<Problem> unreached) {
-        return page(HttpStatus.OK, 1, List.of(), 0, Map.of("taken", title, "unreached", unreached));
+    public ModelAndView taking(Taken taken) {
+        return page(HttpStatus.OK, 1, List.of(), 0, Map.of("taken", taken));
     }
 
     /**
@@ -97,13 +112,14 @@ public class SessionList {
         var pages = Math.max(1, Math.ceilDiv(sessions.count(), most));
         var page = Math.clamp(asked, 1, pages);
         var model = new HashMap<String, Object>(news);
-        model.put("uploaded", uploads.ids());
+        var shown = shelf.all().stream().map(ScenarioSource::scenario).toList();
+        model.put("uploaded", brought(shown));
         model.put(
                 "sessions",
                 sessions.newest(most, (page - 1) * most).stream().map(this::row).toList());
         model.put("page", page);
         model.put("pages", pages);
-        model.put("scenarios", choices());
+        model.put("scenarios", choices(shown));
         model.put("problems", problems);
         model.put("more", more);
         model.put("limits", settings.pace());
@@ -130,10 +146,17 @@ public class SessionList {
         return Answers.seeOther("/sessions/" + card.id() + "/control");
     }
 
-    private List<Choice> choices() {
-        return shelf.all().stream()
-                .map(ScenarioSource::scenario)
+    private static List<Choice> choices(List<Scenario> shown) {
+        return shown.stream()
                 .map(scenario -> new Choice(scenario.id(), scenario.title(), scenario.summary()))
+                .toList();
+    }
+
+    private List<Brought> brought(List<Scenario> shown) {
+        var titles = shown.stream().collect(Collectors.toMap(Scenario::id, Scenario::title));
+        return uploads.ids().stream()
+                .map(id -> new Brought(
+                        id, titles.getOrDefault(id, id), scenarios.find(id).isPresent()))
                 .toList();
     }
 

@@ -36,6 +36,11 @@ final class Complaints {
         return comparisons > MOST_COMPARISONS ? "" : Spelling.didYouMean(name, known);
     }
 
+    /** Whether what stands in a component is only a stand-in: why was said already. */
+    boolean isBroken(Record record, String component) {
+        return origins.isBroken(record, component);
+    }
+
     void about(Record record, String component, String message) {
         about(record, component, "", message);
     }
@@ -43,7 +48,7 @@ final class Complaints {
     /** @param part an item of the list, or a key of the mapping, that is meant */
     void about(Record record, String component, String part, String message) {
         Origins.Origin origin = origins.of(record);
-        if (origin == null || origins.isBroken(record, component)) {
+        if (origin == null || isBroken(record, component)) {
             return; // it is a stand-in, and why was said already
         }
         String key = Spelling.kebab(component);

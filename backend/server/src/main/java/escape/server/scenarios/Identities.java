@@ -4,6 +4,7 @@ import escape.simulation.scenario.Action;
 import escape.simulation.scenario.Effect;
 import escape.simulation.scenario.Happenings;
 import escape.simulation.scenario.Input;
+import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Request;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
@@ -53,6 +54,9 @@ final class Identities {
             one("reply", s -> all(s.story().replies())),
             one("move", s -> all(s.story().moves())),
             one("ending", s -> all(s.story().endings())),
+            one("playbook", s -> all(s.players())),
+            one("target", s -> all(s.targets())),
+            Identities::noPlaybookIsChance,
             oneWithin("input", Action.class, Action::inputs),
             oneWithin("input", Request.Answer.class, Request.Answer::inputs),
             oneWithin("option", Request.class, Request::options),
@@ -93,6 +97,12 @@ final class Identities {
         } else if (name.length() > LONGEST) {
             complaints.about(record, component, name, "a name has at most " + LONGEST + " characters");
         }
+    }
+
+    private static void noPlaybookIsChance(Scenario scenario, Complaints complaints) {
+        scenario.players().stream()
+                .filter(book -> book.id().equals(Playbook.RANDOM))
+                .forEach(book -> complaints.about(book, ID, "`random` is who plays at random, without a playbook"));
     }
 
     private static Rule one(String what, Function<Scenario, List<Record>> of) {

@@ -64,7 +64,7 @@ record Range(Class<? extends Record> in, String component, double least, boolean
         return (above ? "more than " + shown(least) + " and at most " : shown(least) + " to ") + shown(most);
     }
 
-    private static String shown(double value) {
+    static String shown(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -20,6 +20,7 @@ final class RuleBook {
                     WorldRules.RULES,
                     PlayRules.RULES,
                     MarkRules.RULES,
+                    ArgumentRules.RULES,
                     ReachRules.OF_CONDITIONS,
                     SecretRules.RULES)
             .<Rule>flatMap(List::stream)

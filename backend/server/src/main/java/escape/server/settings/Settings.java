@@ -105,8 +105,9 @@ public record Settings(
      * Scenario files that facilitators bring.
      *
      * @param most scenarios kept
-     * @param games that each kind of player plays of one, to find what nobody reaches
-     * @param time after which no further game of these begins
+     * @param games that each kind of player plays of one, to find what nobody reaches; 0 plays none
+     * @param time after which no further game of these begins, and those that go on are broken off; also how long somebody
+     *     waits while the scenario of somebody else is tried
      */
     public record Uploads(
             @DefaultValue("200") int most,

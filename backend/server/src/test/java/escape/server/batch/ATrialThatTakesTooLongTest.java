@@ -16,7 +16,7 @@ class ATrialThatTakesTooLongTest {
         Trial trial = Trial.of(Bundled.scenario("tutorial"), 1, Duration.ZERO);
 
         assertThat(trial.games().values()).containsOnly(0);
-        assertThat(trial.slowness(places()))
+        assertThat(trial.objection(places()))
                 .hasValueSatisfying(problem ->
                         assertThat(problem.toString()).contains("tutorial.yaml:1:1", "was not over in 0 seconds"));
     }
@@ -24,8 +24,17 @@ class ATrialThatTakesTooLongTest {
     @Test
     void isNotSlowWhereThereIsTime() throws IOException {
         assertThat(Trial.of(Bundled.scenario("tutorial"), 1, Duration.ofMinutes(5))
-                        .slowness(places()))
+                        .objection(places()))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsNothingWhereNoGameIsPlayed() throws IOException {
+        Trial trial = Trial.of(Bundled.scenario("tutorial"), 0, Duration.ofMinutes(5));
+
+        assertThat(trial.isPlayed()).isFalse();
+        assertThat(trial.objection(places())).isEmpty();
+        assertThat(trial.unreached(places())).isEmpty();
     }
 
     private static Places places() throws IOException {

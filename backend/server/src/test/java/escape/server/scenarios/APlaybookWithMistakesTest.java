@@ -2,7 +2,11 @@ package escape.server.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class APlaybookWithMistakesTest {
     private static final String BOOK = """
@@ -15,12 +19,12 @@ class APlaybookWithMistakesTest {
                   - role: ann
                     answers: {release_it: "maybe"}
                     steps:
-                      - do: {action: train_model, after: ["dine:train_model", "done:train_modle", "begun:no_such"]}
+                      - do: {action: train_model, arguments: {focus: much, codename: x}, after: ["dine:train_model", "done:train_modle", "begun:no_such"]}
                       - do: {action: take_the_train, after: ["clue:slow_ho"], until: ["told:nothing_such", "day:soon"]}
                       - ask: {question: hi, after: ["answered:relase_it", "account:open", "evening"]}
                   - role: bob
                     steps:
-                      - do: {action: train_model}
+                      - do: {action: train_model, arguments: {focus: much, codename: x}}
             targets:
               - id: quick
                 text: It is quick.
@@ -44,7 +48,11 @@ class APlaybookWithMistakesTest {
         told(sample, "evening", "a mark is a kind and a name", 1);
         told(sample, "release_it: \"maybe\"", "`release_it` has no option `maybe`", 0);
         told(sample, "B9}", "there is no beat `B9`, did you mean `B1`?", 0);
-        told(sample, "train_model}\ntargets", "`train_model` is no action of `bob`", 0);
+        told(
+                sample,
+                "train_model, arguments: {focus: much, codename: x}}\ntargets",
+                "`train_model` is no action of `bob`",
+                0);
         assertThat(sample.problems()).hasSize(12);
     }
 
@@ -55,6 +63,86 @@ class APlaybookWithMistakesTest {
         assertThat(sample.problems())
                 .extracting(Problem::message)
                 .containsExactly("this playbook has no part for `bob`");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {focus: much, codename: x, spnd: "1"}         | `train_model` does not ask for `spnd`, did you mean `spend`?
+            {focus: mch, codename: x}                     | `focus` has no option `mch`, did you mean `much`?
+            {focus: much, codename: x, spend: "100001"}   | `spend` wants a number from 0 to 100000 in plain digits, found `100001`
+            {focus: much, codename: x, spend: "-1"}       | `spend` wants a number from 0 to 100000 in plain digits, found `-1`
+            {focus: much, codename: x, spend: "1e3"}      | `spend` wants a number from 0 to 100000 in plain digits, found `1e3`
+            {focus: much, codename: " "}                  | `codename` wants some text
+            {focus: much}                                 | `train_model` also asks for `codename`
+            {focus: much, codename: 12345678901234567890123456789012345678901} | `codename` takes at most 40 characters
+            """)
+    void isToldOfWhatDoesNotFitTheFormOfAnAction(String arguments, String why) {
+        assertThat(doing(arguments).problems()).extracting(Problem::message).containsExactly(why);
+    }
+
+    @Test
+    void isToldWhereTheArgumentStands() {
+        Sample sample = doing("{focus: much, codename: x, spnd: \"1\"}");
+
+        assertThat(sample.problems())
+                .singleElement()
+                .satisfies(told -> assertThat(told.line() + ":" + told.column()).isEqualTo(sample.placeOf("spnd")));
+    }
+
+    @Test
+    void mayFillAFormToItsBrim() {
+        assertThat(doing("{focus: little, codename: x, spend: \"100000\"}").problems())
+                .isEmpty();
+    }
+
+    @Test
+    void hearsOfABrokenFormOnce() {
+        Sample sample = doing("{focus: much, codename: x, spend: \"1\"}").with("max: lots", "max: 100000");
+
+        assertThat(sample.problems())
+                .singleElement()
+                .satisfies(told -> assertThat(told.path()).endsWith("max"));
+    }
+
+    @Test
+    void hasANameOfItsOwn() {
+        String again = "  - id: %s\n    name: Again\n    summary: Rests.\n    parts: [{role: ann}, {role: bob}]\n";
+        String books = "\nplayers:\n" + again.formatted("lazy") + again.formatted("lazy") + again.formatted("random")
+                + "targets:\n"
+                + "  - {id: quick, text: One., players: lazy, part: 1, measure: {story: {}}}\n".repeat(2);
+
+        assertThat(new Sample(Sample.whole().text() + books).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "the id `lazy` is taken by another playbook",
+                        "`random` is who plays at random, without a playbook",
+                        "the id `quick` is taken by another target");
+    }
+
+    /** Each is compared with each that there is, so that is not done without end. */
+    @Test
+    void isToldWhatIsMeantOnlySoOften() {
+        String marks = IntStream.range(100, 600)
+                .mapToObj(i -> "\"done:take_the_train_%d\"".formatted(i))
+                .collect(Collectors.joining(", "));
+        String actions = IntStream.range(0, 4_000)
+                .mapToObj("  - {id: a%d, roles: [ann], group: Work, title: Work, summary: Work.}\n"::formatted)
+                .collect(Collectors.joining());
+        String book = "\nplayers:\n  - {id: keen, name: Keen, summary: Does it all., parts: [{role: bob}, {role: ann,"
+                + " steps: [do: {action: take_the_train, after: [" + marks + "]}]}]}\n";
+        String text = Sample.whole().with("actions:\n" + actions, "actions:\n").text() + book;
+
+        assertThat(new Sample(text).problems())
+                .extracting(Problem::message)
+                .allMatch(message -> message.startsWith("there is no action `take_the_train_"))
+                .filteredOn(message -> message.endsWith("did you mean `take_the_train`?"))
+                .hasSizeBetween(200, 300);
+    }
+
+    private static Sample doing(String arguments) {
+        return new Sample(Sample.whole().text() + "\nplayers:\n  - {id: keen, name: Keen, summary: Does it all.,"
+                + " parts: [{role: bob}, {role: ann, steps: [do: {action: train_model, arguments: " + arguments
+                + "}]}]}\n");
     }
 
     /** @param quote 1 where a quotation mark stands before it */

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.authoring;
+
+import org.jspecify.annotations.NullMarked;
