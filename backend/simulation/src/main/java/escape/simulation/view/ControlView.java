@@ -9,6 +9,7 @@ import escape.simulation.Session.Phase;
 import escape.simulation.Talk;
 import escape.simulation.scenario.Cast.Figurehead;
 import escape.simulation.scenario.Happenings;
+import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Role;
 import escape.simulation.view.ControlSection.FigureItem;
@@ -52,9 +53,12 @@ final class ControlView {
         }
         PublicView company = new PublicView(sight);
         OfficeView office = new OfficeView(sight);
+        boolean hasHiddenSide = sight.scenario().parameters().drive() != Parameters.Drive.NONE;
+        sections.add(story.map());
+        if (hasHiddenSide) {
+            sections.add(story.hidden());
+        }
         sections.addAll(List.of(
-                story.map(),
-                story.hidden(),
                 new RequestView(sight).of(Optional.empty()),
                 messages(),
                 story.journal(),
@@ -64,8 +68,10 @@ final class ControlView {
                 company.leaderboards(),
                 company.staff(true),
                 office.cash(),
-                office.hosting(),
-                network()));
+                office.hosting()));
+        if (hasHiddenSide) {
+            sections.add(network());
+        }
         return List.copyOf(sections);
     }
 
