@@ -86,6 +86,8 @@ class ASlowReaderTest extends AtALiveServer {
         time.pass(Duration.ofSeconds(30));
         caretaker.round();
         eventually(() -> line.silentFor(time.millis()) == 0);
+        // The answer may be here before the ping has left its writer.
+        eventually(() -> writing(card) == 0);
         time.pass(Duration.ofSeconds(50));
         caretaker.round();
 
