@@ -54,7 +54,7 @@ class ScenarioUploads {
     private final SessionList list;
     private final Limits limits;
     private final Settings.Uploads settings;
-    private final Turn turn;
+    private final TrialTurn turn;
 
     ScenarioUploads(
             Scenarios scenarios, Shelf shelf, Uploads uploads, SessionList list, Limits limits, Settings settings) {
@@ -64,7 +64,7 @@ class ScenarioUploads {
         this.list = list;
         this.limits = limits;
         this.settings = settings.uploads();
-        this.turn = new Turn(this.settings.time());
+        this.turn = new TrialTurn(this.settings.time());
     }
 
     @PostMapping("/scenarios")

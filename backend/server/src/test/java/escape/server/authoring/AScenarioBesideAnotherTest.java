@@ -14,7 +14,7 @@ class AScenarioBesideAnotherTest {
 
     @Test
     void isToldToComeAgainWhereTheOtherTakesLong() throws InterruptedException {
-        var turn = new Turn(Duration.ofMillis(20));
+        var turn = new TrialTurn(Duration.ofMillis(20));
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var other = CompletableFuture.supplyAsync(() -> turn.taken(() -> held(begun, goOn)));
@@ -32,7 +32,7 @@ class AScenarioBesideAnotherTest {
 
     @Test
     void waitsForTheOther() throws InterruptedException {
-        var turn = new Turn(Duration.ofMinutes(1));
+        var turn = new TrialTurn(Duration.ofMinutes(1));
         var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var other = CompletableFuture.supplyAsync(() -> turn.taken(() -> held(begun, goOn)));
@@ -47,7 +47,7 @@ class AScenarioBesideAnotherTest {
 
     @Test
     void comesToItsTurnAfterOneThatFailed() {
-        var turn = new Turn(Duration.ZERO);
+        var turn = new TrialTurn(Duration.ZERO);
 
         assertThatThrownBy(() -> turn.taken(() -> {
                     throw new IllegalStateException("broken");

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** One scenario is tried at a time: its games keep cores busy that running sessions need too. */
-final class Turn {
+final class TrialTurn {
     private final Semaphore free = new Semaphore(1, true);
     private final Duration patience;
 
     /** @param patience how long somebody waits for the turn */
-    Turn(Duration patience) {
+    TrialTurn(Duration patience) {
         this.patience = patience;
     }
 
