@@ -6,7 +6,6 @@ import escape.simulation.Session.Phase;
 import escape.simulation.State;
 import escape.simulation.immutable.Copies;
 import escape.simulation.scenario.Facts;
-import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.Target;
 import escape.simulation.scenario.Target.Measure;
@@ -122,7 +121,7 @@ final class Diary {
         List<Map<String, Object>> sheets =
                 ends.stream().map(state -> facts(state).values()).toList();
         FACTS.forEach(fact -> days.put(fact, series(sheets, fact)));
-        if (scenario.parameters().drive() != Parameters.Drive.NONE) {
+        if (scenario.hasHiddenSide()) {
             days.put("hi_seconds", series(sheets, "hi_seconds"));
             days.put(
                     "autonomy",

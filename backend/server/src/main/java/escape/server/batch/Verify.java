@@ -26,7 +26,7 @@ final class Verify implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         return switch (Verification.of(
-                Files.readString(file), source -> Games.reader().read("the scenario", source))) {
+                Files.readString(file), source -> Games.reader().readKept("the scenario", source))) {
             case Verification.Same same -> {
                 out.printf(
                         "%s: %d versions, all as they were recorded; the last is %s%n",

@@ -122,7 +122,7 @@ final class Ranges {
             part(Effect.Train.class, "focus"),
             part(Effect.Isolate.class, "effectiveness"),
             between(0, Hosting.MOST_SERVERS, Effect.Order.class, "servers"),
-            between(1, 10_000, Effect.Probe.class, "times"),
+            between(1, 200, Effect.Probe.class, "times"),
             atLeast(0, Effect.Trust.class, "weight"),
             between(-1, 1, Effect.Morale.class, "change"),
             between(0, Parameters.Pace.MOST_DAYS, Effect.Later.class, "days"));

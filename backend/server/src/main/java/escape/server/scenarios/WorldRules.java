@@ -7,9 +7,11 @@ import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Role;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ final class WorldRules {
 
     /** Items of benchmarks that are done at a time. */
     private static final long MOST_ITEMS = 1_000_000;
+
+    private static final String TOO_MUCH =
+            "with this, all effects together measure more than " + MOST_ITEMS + " items, which takes too long";
 
     static final List<Rule> RULES = List.of(
             WorldRules::theLanguageIsKnown,
@@ -30,6 +35,7 @@ final class WorldRules {
             WorldRules::aMemoryHasNumbers,
             WorldRules::aMemoryHasPhrases,
             WorldRules::aDayIsMeasuredInTime,
+            WorldRules::effectsAreMeasuredInTime,
             WorldRules::everySkillHasAnAbility,
             WorldRules::weightsSumToOne,
             WorldRules::marketSharesLeaveRoom);
@@ -134,6 +140,30 @@ final class WorldRules {
                     "benchmarks",
                     "the items of all benchmarks, each done by every company, are " + passes + "; at most " + MOST_ITEMS
                             + " can be done in time");
+        }
+    }
+
+    /** All of them together, since one action or inject may hold them all. */
+    private static void effectsAreMeasuredInTime(Scenario scenario, Complaints complaints) {
+        Map<String, Integer> items = new HashMap<>();
+        scenario.world().benchmarks().forEach(benchmark -> items.putIfAbsent(benchmark.id(), benchmark.items()));
+        long left = MOST_ITEMS;
+        for (Effect.Measure measure : complaints.each(Effect.Measure.class).toList()) {
+            left -= items.getOrDefault(measure.benchmark(), 0);
+            if (left < 0) {
+                complaints.about(measure, "benchmark", TOO_MUCH);
+                return;
+            }
+        }
+        for (Effect.Compete contest : complaints.each(Effect.Compete.class).toList()) {
+            long each = contest.benchmarks().stream()
+                    .mapToLong(benchmark -> items.getOrDefault(benchmark, 0))
+                    .sum();
+            left -= each * contest.models().size();
+            if (left < 0) {
+                complaints.about(contest, "benchmarks", TOO_MUCH);
+                return;
+            }
         }
     }
 

@@ -27,6 +27,18 @@ class AScenarioThatWouldBreakOffTest {
     }
 
     @Test
+    void isRefusedWhereItsEffectsMeasureTooMuch() {
+        String contest = "- compete: {benchmarks: [hard]";
+        String measurements = "- measure: {benchmark: hard, model: first, to: [ann]}\n      ".repeat(12);
+        Sample sample = Sample.whole().with("items: 100000", "items: 200").with(measurements + contest, contest);
+
+        assertThat(sample.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "with this, all effects together measure more than 1000000 items, which takes too long");
+    }
+
+    @Test
     void isRefusedWhereADayHasTooMuchToMeasure() {
         String firms = IntStream.range(0, 10)
                 .mapToObj(

@@ -82,6 +82,11 @@ public record Scenario(
         return players.stream().filter(book -> book.id().equals(id)).findFirst();
     }
 
+    /** Whether a model in it can come to want something, which players are not to see. */
+    public boolean hasHiddenSide() {
+        return parameters.drive() != Parameters.Drive.NONE;
+    }
+
     public boolean isRole(String id) {
         return roles.stream().anyMatch(role -> role.id().equals(id));
     }

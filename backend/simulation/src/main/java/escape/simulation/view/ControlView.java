@@ -9,7 +9,6 @@ import escape.simulation.Session.Phase;
 import escape.simulation.Talk;
 import escape.simulation.scenario.Cast.Figurehead;
 import escape.simulation.scenario.Happenings;
-import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Playbook;
 import escape.simulation.scenario.Role;
 import escape.simulation.view.ControlSection.FigureItem;
@@ -53,7 +52,7 @@ final class ControlView {
         }
         PublicView company = new PublicView(sight);
         OfficeView office = new OfficeView(sight);
-        boolean hasHiddenSide = sight.scenario().parameters().drive() != Parameters.Drive.NONE;
+        boolean hasHiddenSide = sight.scenario().hasHiddenSide();
         sections.add(story.map());
         if (hasHiddenSide) {
             sections.add(story.hidden());
