@@ -22,6 +22,7 @@ public record Settings(
         @DefaultValue Texts texts,
         @DefaultValue Pace pace,
         @DefaultValue Rates rates,
+        @DefaultValue Log log,
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
@@ -113,6 +114,9 @@ public record Settings(
             @DefaultValue("200") int most,
             @DefaultValue("12") int games,
             @DefaultValue("15s") Duration time) {}
+
+    /** @param mostAtOnce most commands, each of another session, whose events share one transaction */
+    public record Log(@DefaultValue("500") int mostAtOnce) {}
 
     /**
      * @param sessions most sessions on one page of the facilitator's list
