@@ -32,6 +32,15 @@ final class Bench implements AutoCloseable {
     static Bench open(Measure measure, PrintStream out) {
         var folder = temporary();
         var started = measure.kind().start(folder, measure.serverCore(), measure.jvm(), measure.bytes());
+        try {
+            return open(folder, started, measure, out);
+        } catch (RuntimeException failed) {
+            started.close();
+            throw failed;
+        }
+    }
+
+    private static Bench open(Path folder, Kind.Started started, Measure measure, PrintStream out) {
         var server = started.server();
         out.printf("%s: first page after %.2f s%n", measure, server.firstPage());
         var tables = measure.kind().tables(started, measure.sessions(), Measure.SCENARIO, measure.secondsPerDay());

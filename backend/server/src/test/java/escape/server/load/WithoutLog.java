@@ -69,7 +69,7 @@ final class WithoutLog {
                                 && ((String) arguments[0])
                                         .toLowerCase(Locale.ROOT)
                                         .startsWith(APPEND)) {
-                            return swallowing();
+                            return swallowing((Connection) proxy);
                         }
                         return method.getName().equals("getMetaData")
                                 ? describing(real)
@@ -95,7 +95,7 @@ final class WithoutLog {
             }
         }
 
-        private static PreparedStatement swallowing() {
+        private static PreparedStatement swallowing(Connection own) {
             var rows = new int[1];
             return (PreparedStatement) Proxy.newProxyInstance(
                     PreparedStatement.class.getClassLoader(),
@@ -107,6 +107,7 @@ final class WithoutLog {
                         }
                         case "executeBatch" -> written(rows);
                         case "executeUpdate" -> 1;
+                        case "getConnection" -> own;
                         case "hashCode" -> System.identityHashCode(proxy);
                         case "equals" -> proxy == arguments[0];
                         default -> nothing(method.getReturnType());
