@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sets tables up as a facilitator does in a browser, and seats a program in each role. */
-final class Host {
+public final class Host {
     private static final Pattern CODE = Pattern.compile("/join/([A-Z0-9]+)");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int AT_ONCE = 4;
 
     /** Nothing happens by itself in such a session while it is measured. */
-    static final double SLOW = 3000;
+    public static final double SLOW = 3000;
 
     private final int port;
     private final String secret;
@@ -29,7 +29,7 @@ final class Host {
     private final double secondsPerDay;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Host(int port, String secret, String scenario, double secondsPerDay) {
+    public Host(int port, String secret, String scenario, double secondsPerDay) {
         this.port = port;
         this.secret = secret;
         this.scenario = scenario;
@@ -37,12 +37,17 @@ final class Host {
     }
 
     /** A program in each role, and the facilitator last. */
-    List<Places> tables(int number) {
+    public List<Places> tables(int number) {
+        return tables(number, true);
+    }
+
+    /** @param begin whether the sessions are started */
+    public List<Places> tables(int number, boolean begin) {
         try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
             var shares = new ArrayList<Future<List<Places>>>();
             for (var hand = 0; hand < AT_ONCE; hand++) {
                 var share = number / AT_ONCE + (hand < number % AT_ONCE ? 1 : 0);
-                shares.add(hands.submit(() -> share(share)));
+                shares.add(hands.submit(() -> share(share, begin)));
             }
             var all = new ArrayList<Places>();
             for (var share : shares) {
@@ -57,19 +62,19 @@ final class Host {
         }
     }
 
-    private List<Places> share(int number) throws Exception {
+    private List<Places> share(int number, boolean begin) throws Exception {
         var browser = new Visit(port);
         browser.get("/facilitator/enter");
         browser.post("/facilitator/enter", "secret", secret);
         browser.get("/facilitator");
         var tables = new ArrayList<Places>();
         for (var at = 0; at < number; at++) {
-            tables.add(table(browser));
+            tables.add(table(browser, begin));
         }
         return tables;
     }
 
-    private Places table(Visit facilitator) throws Exception {
+    private Places table(Visit facilitator, boolean begin) throws Exception {
         var made = facilitator.post("/sessions", "scenario", scenario, "pace", String.valueOf(secondsPerDay));
         if (made.statusCode() != 303) {
             throw new IllegalStateException("No session was made: " + made.statusCode() + " " + made.body());
@@ -86,9 +91,11 @@ final class Host {
             places.add(seat(code, seat.path("role").asString()));
         }
         var session = control.replaceAll("/control$", "");
-        var started = facilitator.post(session + "/start");
-        if (started.statusCode() != 204) {
-            throw new IllegalStateException("Not started: " + started.statusCode() + " " + started.body());
+        if (begin) {
+            var started = facilitator.post(session + "/start");
+            if (started.statusCode() != 204) {
+                throw new IllegalStateException("Not started: " + started.statusCode() + " " + started.body());
+            }
         }
         places.add(new Places.Place(session + "/live?place=control", facilitator.cookie("escape-facilitator")));
         return new Places(places);

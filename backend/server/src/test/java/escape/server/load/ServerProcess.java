@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A server as a process of its own on one core. What it uses is read from Linux's /proc. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final double TICKS = 100;
     private static final int PATIENCE = 60;
 
@@ -31,7 +31,7 @@ final class ServerProcess implements AutoCloseable {
      * @param core that it may use; negative leaves it all of them
      * @param page that shows that it is up
      */
-    static ServerProcess start(
+    public static ServerProcess start(
             Path folder, int core, List<String> jvm, Class<?> main, String page, List<String> settings) {
         var port = freePort();
         var command = new ArrayList<String>();
@@ -69,11 +69,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
@@ -90,7 +90,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Megabytes of its memory that are in the machine's. */
-    double resident() {
+    public double resident() {
         return read("status")
                         .lines()
                         .filter(line -> line.startsWith("VmRSS:"))
