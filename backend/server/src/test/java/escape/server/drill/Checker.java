@@ -9,20 +9,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Compares what was acknowledged, and what clients have been shown, with the log. */
 final class Checker {
+    /** As the log holds the key of one of the drill's commands. */
+    private static final Pattern KEY = Pattern.compile("[^/]+/([a-z]+(?:-\\d+)?)/[^/]+");
+
     /** Everything that is wrong, by kind. */
-    record Findings(List<String> lost, List<String> doubled, List<String> gaps, List<String> diverged) {
+    record Findings(
+            List<String> lost,
+            List<String> doubled,
+            List<String> gaps,
+            List<String> diverged,
+            List<String> unanswered) {
         int number() {
-            return lost.size() + doubled.size() + gaps.size() + diverged.size();
+            return lost.size() + doubled.size() + gaps.size() + diverged.size() + unanswered.size();
         }
     }
 
     private final EventLog log;
     private final Sessions sessions;
     private final Findings findings =
-            new Findings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            new Findings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
     /** @param sessions that have read nothing yet, so that each is folded from its log */
     Checker(EventLog log, Sessions sessions) {
@@ -61,6 +70,7 @@ final class Checker {
         ledger.refused.stream()
                 .filter(byKey::containsKey)
                 .forEach(key -> findings.doubled().add("%s: %s, refused and done".formatted(session, key)));
+        ledger.open.forEach(key -> findings.unanswered().add("%s: %s".formatted(session, key)));
         ledger.open.stream()
                 .filter(key -> byKey.getOrDefault(key, List.of()).size() > 1)
                 .forEach(key -> findings.doubled().add("%s: %s, never answered".formatted(session, key)));
@@ -71,9 +81,9 @@ final class Checker {
         var runs = new LinkedHashMap<String, List<Long>>();
         var before = "";
         for (var event : recorded) {
-            var written = event.commandKey().split("/");
-            if (written.length == 3 && !written[1].equals("clock")) {
-                var ends = runs.computeIfAbsent(written[1], key -> new ArrayList<>());
+            var written = KEY.matcher(event.commandKey());
+            if (written.matches()) {
+                var ends = runs.computeIfAbsent(written.group(1), key -> new ArrayList<>());
                 if (event.commandKey().equals(before)) {
                     ends.removeLast();
                 }

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Client {
     private final Sight sight = new Sight();
     private final AtomicLong heardAt;
     private @Nullable Socket socket;
+    private volatile boolean hasGivenUp;
 
     /** One connection and what has come by it. */
     private static final class Socket implements WebSocket.Listener {
@@ -80,14 +82,18 @@ final class Client {
         return seat;
     }
 
+    void giveUp() {
+        hasGivenUp = true;
+    }
+
     Sight sight() {
         return sight;
     }
 
-    /** Gives the command until it is answered, however long that takes. */
+    /** Gives the command until it is answered, however long that takes, or it is told to give up. */
     void give(String key, JsonNode command) throws InterruptedException {
         var frame = JSON.writeValueAsString(Map.of("type", "command", "key", key, "command", command));
-        while (!isAnswered(key, frame)) {
+        while (!hasGivenUp && !isAnswered(key, frame)) {
             Thread.sleep(chance.nextInt(50, 300));
         }
     }
@@ -212,7 +218,7 @@ final class Client {
     record Turn(String key, JsonNode command) {}
 
     /** Plays until told to stop; each turn is answered before the next. */
-    void play(IntFunction<Turn> turns, java.util.function.BooleanSupplier goesOn) throws InterruptedException {
+    void play(IntFunction<Turn> turns, BooleanSupplier goesOn) throws InterruptedException {
         for (var number = 0; goesOn.getAsBoolean(); number++) {
             var turn = turns.apply(number);
             give(turn.key(), turn.command());

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Drill {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long QUIET = TimeUnit.SECONDS.toNanos(8);
+    private static final long HOPELESS = TimeUnit.SECONDS.toNanos(60);
     private static final int LONGEST_FAULT = 6_000;
 
     private final Plan plan;
@@ -76,7 +77,7 @@ final class Drill {
     private void seat(Site site) throws IOException, InterruptedException {
         var exercise = new Exercise(site.ports().getFirst(), http);
         for (var number = 0; number < plan.sessions(); number++) {
-            var seats = exercise.session(plan.day().toSeconds());
+            var seats = exercise.session(plan.day());
             var ledger = new Ledger();
             ledgers.put(seats.getFirst().session(), ledger);
             for (var seat : seats) {
@@ -130,12 +131,17 @@ final class Drill {
         return possible.get(chance.nextInt(possible.size()));
     }
 
-    /** Until all have been answered and nobody has been shown anything new for a while. */
+    /** Until all have been answered and nobody has been shown anything new for a while; or nothing more is to be hoped for. */
     private void awaitQuiet() throws InterruptedException {
         heardAt.set(System.nanoTime());
-        while (isOpen() || System.nanoTime() - heardAt.get() < QUIET) {
+        while (isQuietFor() < QUIET || isOpen() && isQuietFor() < HOPELESS) {
             Thread.sleep(200);
         }
+        clients.forEach(Client::giveUp);
+    }
+
+    private long isQuietFor() {
+        return System.nanoTime() - heardAt.get();
     }
 
     private boolean isOpen() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,10 +36,10 @@ final class Exercise {
     }
 
     /** Under way; the facilitator's place is the last. */
-    List<Seat> session(double secondsPerDay) throws IOException, InterruptedException {
-        var made = facilitator.post("/sessions", "scenario", "futureai", "pace", String.valueOf(secondsPerDay));
+    List<Seat> session(Duration day) throws IOException, InterruptedException {
+        var made = facilitator.post("/sessions", "scenario", "futureai", "pace", String.valueOf(day.toSeconds()));
         var control = Visit.location(made);
-        var id = SessionId.of(control.split("/")[2]);
+        var id = SessionId.of(control.replaceAll("^/sessions/|/control$", ""));
         var code = CODE.matcher(facilitator.get(control).body());
         if (!code.find()) {
             throw new IllegalStateException("There is no code on " + control);

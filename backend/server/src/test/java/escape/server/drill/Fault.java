@@ -122,7 +122,8 @@ enum Fault {
 
     abstract void end(Site site, Plan plan, Place place);
 
-    private static void endConnections(String database) {
+    /** Of everybody else. */
+    static void endConnections(String database) {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement()) {
             statement.execute("""

@@ -28,7 +28,7 @@ record Report(
         var summary = """
                 %d faults over %d sessions, %d clients: %s
                 %d commands acknowledged, %d refused, %d sent again, %d events in the log, %d resyncs
-                %d lost, %d doubled, %d gaps, %d diverged""".formatted(
+                %d lost, %d doubled, %d gaps, %d diverged, %d never answered""".formatted(
                         faults.values().stream().mapToInt(Integer::intValue).sum(),
                         ledgers.size(),
                         clients.size(),
@@ -41,8 +41,14 @@ record Report(
                         findings.lost().size(),
                         findings.doubled().size(),
                         findings.gaps().size(),
-                        findings.diverged().size());
-        var examples = Stream.of(findings.lost(), findings.doubled(), findings.gaps(), findings.diverged())
+                        findings.diverged().size(),
+                        findings.unanswered().size());
+        var examples = Stream.of(
+                        findings.lost(),
+                        findings.doubled(),
+                        findings.gaps(),
+                        findings.diverged(),
+                        findings.unanswered())
                 .flatMap(kind -> kind.stream().limit(5))
                 .toList();
         return examples.isEmpty() ? summary : summary + "\n" + String.join("\n", examples);

@@ -33,9 +33,11 @@ enum Safeguard {
         @Override
         void remove(@Nullable String database) {
             if (database != null) {
-                execute(
-                        database,
-                        "do $$ begin execute format('alter database %I set synchronous_commit to off', current_database()); end $$");
+                execute(database, """
+                        do $$ begin
+                          execute format('alter database %I set synchronous_commit to off', current_database());
+                        end $$""");
+                Fault.endConnections(database);
             }
         }
     };
