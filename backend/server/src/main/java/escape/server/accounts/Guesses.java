@@ -15,11 +15,13 @@ final class Guesses {
     private final Attempts ofAddress;
     private final Attempts ofAccount;
     private final Attempts ofBrowser;
+    private final Attempts ofElsewhere;
 
     Guesses(Settings.SignIn settings, int remembered, InstantSource time) {
         this.ofAddress = new Attempts(settings.wrongByAddress(), settings.window(), remembered, time);
         this.ofAccount = new Attempts(settings.wrongByAccount(), settings.window(), remembered, time);
         this.ofBrowser = new Attempts(settings.wrongByBrowser(), settings.window(), remembered, time);
+        this.ofElsewhere = new Attempts(settings.begunElsewhere(), settings.window(), remembered, time);
     }
 
     private record Counter(Attempts attempts, String by) {}
@@ -44,6 +46,11 @@ final class Guesses {
     /** Of one's own password, by somebody who is signed in. */
     Guess bySignedIn(String account) {
         return all(new Counter(ofBrowser, "account " + account));
+    }
+
+    /** A sign-in at a provider, of which we learn only if it comes back; that they do is no reason to allow more. */
+    boolean beginsElsewhere(String address) {
+        return ofElsewhere.takesOne(address);
     }
 
     private static Guess all(Counter... counters) {

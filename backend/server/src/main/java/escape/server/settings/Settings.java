@@ -55,6 +55,7 @@ public record Settings(
      * @param browser how long such a browser is remembered
      * @param invitation how long the link holds by which somebody chooses their first password
      * @param elsewhere how long somebody may take at an OpenID Connect provider
+     * @param begunElsewhere sign-ins at a provider that one address may begin within {@code window}
      * @param oidc what a provider says of people, and which roles that gives them
      */
     public record SignIn(
@@ -71,6 +72,7 @@ public record Settings(
             @DefaultValue("180d") Duration browser,
             @DefaultValue("3d") Duration invitation,
             @DefaultValue("10m") Duration elsewhere,
+            @DefaultValue("100") int begunElsewhere,
             @DefaultValue Oidc oidc) {}
 
     /**

@@ -117,6 +117,7 @@ class APasswordTest {
                 Duration.ofDays(180),
                 Duration.ofDays(3),
                 Duration.ofMinutes(10),
+                100,
                 new Settings.Oidc("roles", Map.of()));
     }
 }
