@@ -41,25 +41,25 @@ public final class Acts {
         log.note(by, act, about, null, outcome);
     }
 
+    /** What could not be saved has not happened, and what is away for it is away for this log too. */
     public void command(Caller caller, String address, SessionId session, Command command, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Acknowledged ignored -> command(caller, address, session, command, AuditLog.DONE);
+            case Outcome.Refused(var reasons) -> command(caller, address, session, command, rules(reasons));
+            case Outcome.NotSaved() -> {}
+        }
+    }
+
+    private void command(Caller caller, String address, SessionId session, Command command, String outcome) {
         if (caller.staff() != null) {
             var named = CommandName.of(command);
-            log.note(
-                    caller.staff().at(address),
-                    "command." + named.name(),
-                    named.about(),
-                    session,
-                    switch (outcome) {
-                        case Outcome.Acknowledged ignored -> AuditLog.DONE;
-                        case Outcome.Refused(var reasons) -> rules(reasons);
-                        case Outcome.NotSaved() -> "not_saved";
-                    });
+            log.note(caller.staff().at(address), "command." + named.name(), named.about(), session, outcome);
         }
     }
 
     /** For a command that does not even come to be decided. */
     public void refusedCommand(Caller caller, String address, SessionId session, Command command, Refusal reason) {
-        command(caller, address, session, command, new Outcome.Refused(List.of(reason)));
+        command(caller, address, session, command, rules(List.of(reason)));
     }
 
     private static String rules(List<Refusal> reasons) {
