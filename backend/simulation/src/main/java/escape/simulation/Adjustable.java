@@ -7,9 +7,10 @@ import java.util.function.BiFunction;
  *
  * @param max in the figure's own unit
  */
-public record Adjustable(String name, double value, double min, double max, BiFunction<State, Double, State> change) {
+public record Adjustable(
+        String name, double value, double min, double max, BiFunction<State.Whole, Double, State.Whole> change) {
 
-    State set(State state, double to) {
+    State.Whole set(State.Whole state, double to) {
         return change.apply(state, to);
     }
 }

@@ -139,7 +139,8 @@ public final class Adjustables {
                 (s, to) -> s.with(s.drive().concealing(to)));
     }
 
-    private void add(String name, double value, double min, double max, BiFunction<State, Double, State> change) {
+    private void add(
+            String name, double value, double min, double max, BiFunction<State.Whole, Double, State.Whole> change) {
         all.put(name, new Adjustable(name, value, min, max, change));
     }
 }

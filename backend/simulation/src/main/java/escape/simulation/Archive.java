@@ -9,17 +9,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that has been written, said, published and logged, oldest first. */
-public record Archive(
-        List<Paper> papers,
-        List<Message> messages,
-        List<Article> press,
-        List<Notice> notices,
-        List<Exchange> exchanges,
-        List<LatencyDay> latency,
-        List<NetworkChart> charts) {
+public sealed interface Archive permits Archive.Whole, Glance.SeenArchive {
+    List<Paper> papers();
+
+    List<Message> messages();
+
+    List<Article> press();
+
+    List<Notice> notices();
+
+    List<Exchange> exchanges();
+
+    List<LatencyDay> latency();
+
+    List<NetworkChart> charts();
 
     /** @param to roles that have it */
-    public record Paper(
+    record Paper(
             int number,
             String document,
             Document.Kind kind,
@@ -30,13 +36,13 @@ public record Archive(
             List<String> to) {}
 
     /** @param to a role, a character or a channel */
-    public record Message(
+    record Message(
             int number, int day, String from, String to, String text, List<Attached> evidence, boolean inPerson) {}
 
-    public record Article(int day, String item, String outlet, String headline, String body) {}
+    record Article(int day, String item, String outlet, String headline, String body) {}
 
     /** @param to a role; null is everybody */
-    public record Notice(int day, @Nullable String to, String title, String text) {}
+    record Notice(int day, @Nullable String to, String title, String text) {}
 
     /**
      * A question to the assistant.
@@ -44,7 +50,7 @@ public record Archive(
      * @param dueAt server time at which the reply comes, milliseconds since the epoch
      * @param reply null while it types
      */
-    public record Exchange(
+    record Exchange(
             int number,
             int day,
             String role,
@@ -55,74 +61,84 @@ public record Archive(
             @Nullable String text) {}
 
     /** @param by role that measured; null for the daily log */
-    public record LatencyDay(int day, @Nullable String by, List<Timing> timings) {}
+    record LatencyDay(int day, @Nullable String by, List<Timing> timings) {}
 
     /** @param to roles that have it */
-    public record NetworkChart(int day, int containers, List<Event.Link> links, List<String> to) {}
+    record NetworkChart(int day, int containers, List<Event.Link> links, List<String> to) {}
 
-    Archive issue(Paper paper) {
-        return new Archive(Copies.plus(papers, paper), messages, press, notices, exchanges, latency, charts);
-    }
+    record Whole(
+            List<Paper> papers,
+            List<Message> messages,
+            List<Article> press,
+            List<Notice> notices,
+            List<Exchange> exchanges,
+            List<LatencyDay> latency,
+            List<NetworkChart> charts)
+            implements Archive {
+        Whole issue(Paper paper) {
+            return new Whole(Copies.plus(papers, paper), messages, press, notices, exchanges, latency, charts);
+        }
 
-    Archive share(int number, List<String> more) {
-        List<Paper> next = Copies.replaced(
-                papers,
-                paper -> paper.number() == number,
-                paper -> new Paper(
-                        number,
-                        paper.document(),
-                        paper.kind(),
-                        paper.title(),
-                        paper.from(),
-                        paper.body(),
-                        paper.day(),
-                        joined(paper.to(), more)));
-        return new Archive(next, messages, press, notices, exchanges, latency, charts);
-    }
+        Whole share(int number, List<String> more) {
+            List<Paper> next = Copies.replaced(
+                    papers,
+                    paper -> paper.number() == number,
+                    paper -> new Paper(
+                            number,
+                            paper.document(),
+                            paper.kind(),
+                            paper.title(),
+                            paper.from(),
+                            paper.body(),
+                            paper.day(),
+                            joined(paper.to(), more)));
+            return new Whole(next, messages, press, notices, exchanges, latency, charts);
+        }
 
-    Archive send(Message message) {
-        return new Archive(papers, Copies.plus(messages, message), press, notices, exchanges, latency, charts);
-    }
+        Whole send(Message message) {
+            return new Whole(papers, Copies.plus(messages, message), press, notices, exchanges, latency, charts);
+        }
 
-    Archive publish(Article article) {
-        return new Archive(papers, messages, Copies.plus(press, article), notices, exchanges, latency, charts);
-    }
+        Whole publish(Article article) {
+            return new Whole(papers, messages, Copies.plus(press, article), notices, exchanges, latency, charts);
+        }
 
-    Archive announce(Notice notice) {
-        return new Archive(papers, messages, press, Copies.plus(notices, notice), exchanges, latency, charts);
-    }
+        Whole announce(Notice notice) {
+            return new Whole(papers, messages, press, Copies.plus(notices, notice), exchanges, latency, charts);
+        }
 
-    Archive ask(Exchange exchange) {
-        return new Archive(papers, messages, press, notices, Copies.plus(exchanges, exchange), latency, charts);
-    }
+        Whole ask(Exchange exchange) {
+            return new Whole(papers, messages, press, notices, Copies.plus(exchanges, exchange), latency, charts);
+        }
 
-    Archive reply(int number, String reply, String text, @Nullable Double seconds) {
-        List<Exchange> next = Copies.replaced(
-                exchanges,
-                one -> one.number() == number,
-                one -> new Exchange(
-                        number,
-                        one.day(),
-                        one.role(),
-                        one.question(),
-                        seconds == null ? one.seconds() : seconds,
-                        one.dueAt(),
-                        reply,
-                        text));
-        return new Archive(papers, messages, press, notices, next, latency, charts);
-    }
+        Whole reply(int number, String reply, String text, @Nullable Double seconds) {
+            List<Exchange> next = Copies.replaced(
+                    exchanges,
+                    one -> one.number() == number,
+                    one -> new Exchange(
+                            number,
+                            one.day(),
+                            one.role(),
+                            one.question(),
+                            seconds == null ? one.seconds() : seconds,
+                            one.dueAt(),
+                            reply,
+                            text));
+            return new Whole(papers, messages, press, notices, next, latency, charts);
+        }
 
-    Archive time(LatencyDay day) {
-        return new Archive(papers, messages, press, notices, exchanges, Copies.plus(latency, day), charts);
-    }
+        Whole time(LatencyDay day) {
+            return new Whole(papers, messages, press, notices, exchanges, Copies.plus(latency, day), charts);
+        }
 
-    Archive chart(NetworkChart chart) {
-        return new Archive(papers, messages, press, notices, exchanges, latency, Copies.plus(charts, chart));
-    }
+        Whole chart(NetworkChart chart) {
+            return new Whole(papers, messages, press, notices, exchanges, latency, Copies.plus(charts, chart));
+        }
 
-    private static List<String> joined(List<String> first, List<String> more) {
-        List<String> all = new ArrayList<>(first);
-        more.stream().filter(one -> !first.contains(one)).forEach(all::add);
-        return List.copyOf(all);
+        private static List<String> joined(List<String> first, List<String> more) {
+            List<String> all = new ArrayList<>(first);
+            more.stream().filter(one -> !first.contains(one)).forEach(all::add);
+            return List.copyOf(all);
+        }
     }
 }

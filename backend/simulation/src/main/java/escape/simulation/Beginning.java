@@ -23,8 +23,8 @@ final class Beginning {
     private Beginning() {}
 
     static State of(Scenario scenario, Setup setup) {
-        return new State(
-                new Session(setup, new Session.Phase.Lobby(), setup.secondsPerDay(), true, Map.of(), null),
+        return new State.Whole(
+                new Session.Whole(setup, new Session.Phase.Lobby(), setup.secondsPerDay(), true, Map.of(), null),
                 0,
                 finance(scenario.parameters().finance()),
                 market(scenario),
@@ -33,7 +33,7 @@ final class Beginning {
                 people(scenario),
                 Drive.asleep(scenario.parameters().drive().concealment()),
                 knowledge(scenario),
-                new Story(
+                new Story.Whole(
                         Copies.of(scenario.flags()),
                         Copies.of(scenario.figures()),
                         Map.of(),
@@ -43,7 +43,7 @@ final class Beginning {
                         Map.of(),
                         List.of(),
                         Map.of()),
-                new Archive(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+                new Archive.Whole(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 Direction.NONE);
     }
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 final class Evolution {
     private Evolution() {}
 
-    static State after(State state, Event event) {
+    static State.Whole after(State.Whole state, Event event) {
         return switch (event) {
             case Event.SeatTaken e -> seated(state, e);
             case Event.SeatLeft e -> state.with(state.session().left(e.player()));
@@ -127,25 +127,26 @@ final class Evolution {
         };
     }
 
-    private static State seated(State state, Event.SeatTaken e) {
-        State seated = state.with(state.session().seated(new Session.Seat(e.player(), e.name(), e.role(), e.kind())));
+    private static State.Whole seated(State.Whole state, Event.SeatTaken e) {
+        State.Whole seated =
+                state.with(state.session().seated(new Session.Seat(e.player(), e.name(), e.role(), e.kind())));
         return e.kind() == null && e.role() != null
                 ? seated.with(seated.direction().handed(e.role(), state.day()))
                 : seated;
     }
 
-    private static State switched(State state, Event.AccessSet e) {
-        State set = state.with(state.people().access(e.role(), e.open(), state.day()));
+    private static State.Whole switched(State.Whole state, Event.AccessSet e) {
+        State.Whole set = state.with(state.people().access(e.role(), e.open(), state.day()));
         return e.reason() == null
                 ? set
                 : set.with(set.direction().switched(new Direction.Switch(state.day(), e.role(), e.open(), e.reason())));
     }
 
-    private static Story.Job job(State state, Event.ActionBegun e) {
+    private static Story.Job job(State.Whole state, Event.ActionBegun e) {
         return new Story.Job(e.number(), e.action(), e.role(), e.arguments(), state.day(), e.endsOn(), e.why(), false);
     }
 
-    private static Story.Put put(State state, Event.RequestPut e) {
+    private static Story.Put put(State.Whole state, Event.RequestPut e) {
         return new Story.Put(
                 e.number(),
                 e.request(),
@@ -157,12 +158,12 @@ final class Evolution {
                 new Story.Standing.Open());
     }
 
-    private static Lab.Built built(State state, Event.ModelTrained e) {
+    private static Lab.Built built(State.Whole state, Event.ModelTrained e) {
         return new Lab.Built(
                 e.model(), e.name(), e.abilities(), e.memory(), e.serviceFactor(), e.costFactor(), state.day());
     }
 
-    private static Lab.Contest contest(State state, Event.CompetitionHeld e) {
+    private static Lab.Contest contest(State.Whole state, Event.CompetitionHeld e) {
         return new Lab.Contest(
                 state.day(),
                 e.benchmarks(),
@@ -171,8 +172,8 @@ final class Evolution {
                         .toList());
     }
 
-    private static State adjusted(State state, Event.FigureAdjusted e) {
-        State set = Objects.requireNonNull(Adjustables.in(state).get(e.figure()), e.figure())
+    private static State.Whole adjusted(State.Whole state, Event.FigureAdjusted e) {
+        State.Whole set = Objects.requireNonNull(Adjustables.in(state).get(e.figure()), e.figure())
                 .set(state, e.to());
         return set.with(set.direction()
                 .adjust(new Direction.Adjustment(state.day(), e.figure(), e.from(), e.to(), e.reason())));

@@ -42,11 +42,11 @@ final class FactSheet extends AbstractMap<String, Object> {
     }
 
     /** The parts of a state that facts of these names are made from, as bits; all of them for a name that is unknown. */
-    static int parts(Collection<String> names) {
+    static long parts(Collection<String> names) {
         return names.stream()
-                .mapToInt(name -> VOCABULARY.containsKey(name)
+                .mapToLong(name -> VOCABULARY.containsKey(name)
                         ? Part.bits(VOCABULARY.get(name).from())
-                        : ~0)
+                        : ~0L)
                 .reduce(0, (some, more) -> some | more);
     }
 

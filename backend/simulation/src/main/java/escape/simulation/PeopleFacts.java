@@ -15,7 +15,7 @@ final class PeopleFacts {
     static void into(Map<String, Fact> all) {
         all.put("timed", Fact.of(m -> forRoles(m, role -> timed(m, role)), Part.LATENCY));
         all.put("open", Fact.of(m -> forRoles(m, m.state().people()::isOpen), Part.PEOPLE));
-        all.put("seated", Fact.of(m -> forRoles(m, m.state().session()::isSeated), Part.SESSION));
+        all.put("seated", Fact.of(m -> forRoles(m, m.state().session()::isSeated), Part.SEATS));
         all.put("place", Fact.of(m -> forStaff(m, Person::place), Part.PEOPLE));
         all.put("connection", Fact.of(m -> forStaff(m, Person::connection), Part.PEOPLE));
         all.put("morale", Fact.of(m -> forStaff(m, Person::morale), Part.PEOPLE));

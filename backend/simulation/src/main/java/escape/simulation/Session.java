@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The table itself: who sits at it and how its clock stands.
- *
- * @param alone the player whose session this is, who plays alone among built-in players; null at a table of several
  */
-public record Session(
-        Setup setup,
-        Phase phase,
-        double secondsPerDay,
-        boolean hold,
-        Map<String, Seat> seats,
-        @Nullable String alone) {
+public sealed interface Session permits Session.Whole, Glance.SeenSession {
+    Setup setup();
+
+    Phase phase();
+
+    double secondsPerDay();
+
+    boolean hold();
+
+    Map<String, Seat> seats();
+
+    /** The player whose session this is, who plays alone among built-in players; null at a table of several. */
+    @Nullable
+    String alone();
 
     /** Where a session stands between its creation and its end. */
-    public sealed interface Phase {
+    sealed interface Phase {
         record Lobby() implements Phase {}
 
         record Running() implements Phase {}
@@ -41,7 +46,7 @@ public record Session(
      * @param role null for a spectator
      * @param kind of built-in player; null for a person
      */
-    public record Seat(
+    record Seat(
             String player,
             String name,
             @Nullable String role,
@@ -52,79 +57,88 @@ public record Session(
         }
     }
 
-    public boolean isRunning() {
-        return phase instanceof Phase.Running;
+    default boolean isRunning() {
+        return phase() instanceof Phase.Running;
     }
 
-    public boolean isEnded() {
-        return phase instanceof Phase.Ended;
+    default boolean isEnded() {
+        return phase() instanceof Phase.Ended;
     }
 
     /** Whether anybody plays the role, person or not. */
-    public boolean isSeated(String role) {
-        return seats.values().stream().anyMatch(seat -> role.equals(seat.role()));
+    default boolean isSeated(String role) {
+        return seats().values().stream().anyMatch(seat -> role.equals(seat.role()));
     }
 
     /** Whether this player has a seat of the role. */
-    public boolean isIn(String player, String role) {
-        Seat seat = seats.get(player);
+    default boolean isIn(String player, String role) {
+        Seat seat = seats().get(player);
         return seat != null && role.equals(seat.role());
     }
 
     /** Whether a person plays the role: somebody for whom time can wait. */
-    public boolean isPeopled(String role) {
+    default boolean isPeopled(String role) {
         return people().anyMatch(seat -> role.equals(seat.role()));
     }
 
     /** Names of the people in a role. */
-    public List<String> namesIn(@Nullable String role) {
+    default List<String> namesIn(@Nullable String role) {
         return people().filter(seat -> Objects.equals(seat.role(), role))
                 .map(Seat::name)
                 .toList();
     }
 
     /** The built-in player in a role. */
-    public Optional<Seat> builtIn(String role) {
-        return seats.values().stream()
+    default Optional<Seat> builtIn(String role) {
+        return seats().values().stream()
                 .filter(seat -> !seat.isPerson() && role.equals(seat.role()))
                 .findFirst();
     }
 
     /** Whether it is this player's own session, in which they alone say how time goes. */
-    public boolean isAlone(String player) {
-        return player.equals(alone);
+    default boolean isAlone(String player) {
+        return player.equals(alone());
     }
 
     /** Whether this is the role of the one who plays alone. */
-    public boolean isPlayedAlone(String role) {
+    default boolean isPlayedAlone(String role) {
         return people().anyMatch(seat -> isAlone(seat.player()) && role.equals(seat.role()));
     }
 
     private Stream<Seat> people() {
-        return seats.values().stream().filter(Seat::isPerson);
+        return seats().values().stream().filter(Seat::isPerson);
     }
 
-    Session with(Phase next) {
-        return new Session(setup, next, secondsPerDay, hold, seats, alone);
-    }
+    record Whole(
+            Setup setup,
+            Phase phase,
+            double secondsPerDay,
+            boolean hold,
+            Map<String, Seat> seats,
+            @Nullable String alone)
+            implements Session {
+        Whole with(Phase next) {
+            return new Whole(setup, next, secondsPerDay, hold, seats, alone);
+        }
 
-    Session pace(double seconds) {
-        return new Session(setup, phase, seconds, hold, seats, alone);
-    }
+        Whole pace(double seconds) {
+            return new Whole(setup, phase, seconds, hold, seats, alone);
+        }
 
-    Session holding(boolean holding) {
-        return new Session(setup, phase, secondsPerDay, holding, seats, alone);
-    }
+        Whole holding(boolean holding) {
+            return new Whole(setup, phase, secondsPerDay, holding, seats, alone);
+        }
 
-    Session seated(Seat seat) {
-        return new Session(setup, phase, secondsPerDay, hold, Copies.plus(seats, seat.player(), seat), alone);
-    }
+        Whole seated(Seat seat) {
+            return new Whole(setup, phase, secondsPerDay, hold, Copies.plus(seats, seat.player(), seat), alone);
+        }
 
-    Session left(String player) {
-        return new Session(setup, phase, secondsPerDay, hold, Copies.without(seats, player), alone);
-    }
+        Whole left(String player) {
+            return new Whole(setup, phase, secondsPerDay, hold, Copies.without(seats, player), alone);
+        }
 
-    Session alone(String player) {
-        return new Session(setup, phase, secondsPerDay, hold, seats, player);
+        Whole alone(String player) {
+            return new Whole(setup, phase, secondsPerDay, hold, seats, player);
+        }
     }
 }

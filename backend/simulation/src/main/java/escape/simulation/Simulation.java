@@ -33,7 +33,7 @@ public final class Simulation {
     }
 
     public State evolve(State state, Event event) {
-        return Evolution.after(state, event);
+        return Evolution.after(State.whole(state), event);
     }
 
     /** Events, or the reasons against them. The same state, command and time always give the same answer. */

@@ -5,28 +5,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What has happened so far and what is under way.
- *
- * @param begun times that each action was begun
- * @param done times that each action was finished
- * @param put requests, oldest first
- * @param injects day on which each inject happened
- * @param planned injects that are to come by themselves
- */
-public record Story(
-        Map<String, Boolean> flags,
-        Map<String, Double> figures,
-        Map<String, Integer> begun,
-        Map<String, Integer> done,
-        List<Job> jobs,
-        List<Put> put,
-        Map<String, Integer> injects,
-        List<Planned> planned,
-        Map<String, Reached> beats) {
+/** What has happened so far and what is under way. */
+public sealed interface Story permits Story.Whole, Glance.SeenStory {
+    Map<String, Boolean> flags();
+
+    Map<String, Double> figures();
+
+    /** Times that each action was begun. */
+    Map<String, Integer> begun();
+
+    /** Times that each action was finished. */
+    Map<String, Integer> done();
+
+    List<Job> jobs();
+
+    /** Requests, oldest first. */
+    List<Put> put();
+
+    /** Day on which each inject happened. */
+    Map<String, Integer> injects();
+
+    /** Injects that are to come by themselves. */
+    List<Planned> planned();
+
+    Map<String, Reached> beats();
 
     /** @param done whether its effects have happened */
-    public record Job(
+    record Job(
             int number,
             String action,
             String role,
@@ -37,7 +42,7 @@ public record Story(
             boolean done) {}
 
     /** @param appendix number of the document, null without one */
-    public record Put(
+    record Put(
             int number,
             String request,
             String summary,
@@ -53,7 +58,7 @@ public record Story(
     }
 
     /** Where a request stands. */
-    public sealed interface Standing {
+    sealed interface Standing {
         record Open() implements Standing {}
 
         record Withdrawn() implements Standing {}
@@ -62,81 +67,102 @@ public record Story(
                 String option, String by, int day, @Nullable String why) implements Standing {}
     }
 
-    public record Planned(String inject, int day) {}
+    record Planned(String inject, int day) {}
 
-    public record Reached(int day, boolean byHand) {}
+    record Reached(int day, boolean byHand) {}
 
-    public static final int NEVER = Integer.MAX_VALUE;
+    int NEVER = Integer.MAX_VALUE;
 
-    public List<Put> open() {
-        return put.stream().filter(Put::isOpen).toList();
+    default List<Put> open() {
+        return put().stream().filter(Put::isOpen).toList();
     }
 
-    Story begin(Job job) {
-        return new Story(
-                flags,
-                figures,
-                counted(begun, job.action()),
-                done,
-                Copies.plus(jobs, job),
-                put,
-                injects,
-                planned,
-                beats);
-    }
+    record Whole(
+            Map<String, Boolean> flags,
+            Map<String, Double> figures,
+            Map<String, Integer> begun,
+            Map<String, Integer> done,
+            List<Job> jobs,
+            List<Put> put,
+            Map<String, Integer> injects,
+            List<Planned> planned,
+            Map<String, Reached> beats)
+            implements Story {
+        Whole begin(Job job) {
+            return new Whole(
+                    flags,
+                    figures,
+                    counted(begun, job.action()),
+                    done,
+                    Copies.plus(jobs, job),
+                    put,
+                    injects,
+                    planned,
+                    beats);
+        }
 
-    Story finish(int number, String action) {
-        List<Job> next = Copies.replaced(
-                jobs,
-                job -> job.number() == number,
-                job -> new Job(
-                        number, action, job.role(), job.arguments(), job.begunOn(), job.endsOn(), job.why(), true));
-        return new Story(flags, figures, begun, counted(done, action), next, put, injects, planned, beats);
-    }
+        Whole finish(int number, String action) {
+            List<Job> next = Copies.replaced(
+                    jobs,
+                    job -> job.number() == number,
+                    job -> new Job(
+                            number, action, job.role(), job.arguments(), job.begunOn(), job.endsOn(), job.why(), true));
+            return new Whole(flags, figures, begun, counted(done, action), next, put, injects, planned, beats);
+        }
 
-    Story ask(Put request) {
-        return new Story(flags, figures, begun, done, jobs, Copies.plus(put, request), injects, planned, beats);
-    }
+        Whole ask(Put request) {
+            return new Whole(flags, figures, begun, done, jobs, Copies.plus(put, request), injects, planned, beats);
+        }
 
-    Story settle(int number, Standing standing) {
-        List<Put> next = Copies.replaced(
-                put,
-                one -> one.number() == number,
-                one -> new Put(
-                        number,
-                        one.request(),
-                        one.summary(),
-                        one.cost(),
-                        one.appendix(),
-                        one.askedOn(),
-                        one.expires(),
-                        standing));
-        return new Story(flags, figures, begun, done, jobs, next, injects, planned, beats);
-    }
+        Whole settle(int number, Standing standing) {
+            List<Put> next = Copies.replaced(
+                    put,
+                    one -> one.number() == number,
+                    one -> new Put(
+                            number,
+                            one.request(),
+                            one.summary(),
+                            one.cost(),
+                            one.appendix(),
+                            one.askedOn(),
+                            one.expires(),
+                            standing));
+            return new Whole(flags, figures, begun, done, jobs, next, injects, planned, beats);
+        }
 
-    Story flag(String name, boolean value) {
-        return new Story(Copies.plus(flags, name, value), figures, begun, done, jobs, put, injects, planned, beats);
-    }
+        Whole flag(String name, boolean value) {
+            return new Whole(Copies.plus(flags, name, value), figures, begun, done, jobs, put, injects, planned, beats);
+        }
 
-    Story figure(String name, double value) {
-        return new Story(flags, Copies.plus(figures, name, value), begun, done, jobs, put, injects, planned, beats);
-    }
+        Whole figure(String name, double value) {
+            return new Whole(flags, Copies.plus(figures, name, value), begun, done, jobs, put, injects, planned, beats);
+        }
 
-    Story happened(String inject, int day) {
-        List<Planned> left = Copies.without(planned, one -> one.inject().equals(inject));
-        return new Story(flags, figures, begun, done, jobs, put, Copies.plus(injects, inject, day), left, beats);
-    }
+        Whole happened(String inject, int day) {
+            List<Planned> left = Copies.without(planned, one -> one.inject().equals(inject));
+            return new Whole(flags, figures, begun, done, jobs, put, Copies.plus(injects, inject, day), left, beats);
+        }
 
-    Story plan(String inject, int day) {
-        return new Story(
-                flags, figures, begun, done, jobs, put, injects, Copies.plus(planned, new Planned(inject, day)), beats);
-    }
+        Whole plan(String inject, int day) {
+            return new Whole(
+                    flags,
+                    figures,
+                    begun,
+                    done,
+                    jobs,
+                    put,
+                    injects,
+                    Copies.plus(planned, new Planned(inject, day)),
+                    beats);
+        }
 
-    Story reach(String beat, Reached reached) {
-        return new Story(flags, figures, begun, done, jobs, put, injects, planned, Copies.plus(beats, beat, reached));
-    }
+        Whole reach(String beat, Reached reached) {
+            return new Whole(
+                    flags, figures, begun, done, jobs, put, injects, planned, Copies.plus(beats, beat, reached));
+        }
 
-    private static Map<String, Integer> counted(Map<String, Integer> counts, String key) {
-        return Copies.plus(counts, key, counts.getOrDefault(key, 0) + 1);
+        private static Map<String, Integer> counted(Map<String, Integer> counts, String key) {
+            return Copies.plus(counts, key, counts.getOrDefault(key, 0) + 1);
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One command being decided: the events so far, and the state that they lead to. Lives no longer than the decision. */
 final class Turn {
-    private static final int EVERYTHING = ~0;
+    private static final long EVERYTHING = ~0L;
 
     private final Scenario scenario;
     private final Watches watches;
@@ -21,7 +21,7 @@ final class Turn {
     private State state;
     private @Nullable Facts facts;
     private @Nullable State looked;
-    private int changed;
+    private long changed;
     private boolean ofBuiltIns;
 
     Turn(Scenario scenario, Watches watches, BuiltIns builtIns, State state, long at) {
@@ -37,13 +37,13 @@ final class Turn {
 
     void happen(Event event) {
         events.add(event);
-        state = Evolution.after(state, event);
+        state = Evolution.after(State.whole(state), event);
         facts = null;
         changed = looked == null ? EVERYTHING : Part.changed(looked, state);
     }
 
     /** Parts of the state that have changed since all that watches them was asked, as bits. */
-    int changed() {
+    long changed() {
         return changed;
     }
 

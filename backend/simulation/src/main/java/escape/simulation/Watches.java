@@ -13,8 +13,8 @@ record Watches(List<Watched<Inject>> injects, List<Watched<Beat>> beats) {
     static final Watches NONE = new Watches(List.of(), List.of());
 
     /** @param parts as bits; a change of anything else cannot make its condition hold */
-    record Watched<T>(T what, int parts) {
-        boolean isTouchedBy(int changed) {
+    record Watched<T>(T what, long parts) {
+        boolean isTouchedBy(long changed) {
             return (parts & changed) != 0;
         }
     }
@@ -29,14 +29,14 @@ record Watches(List<Watched<Inject>> injects, List<Watched<Beat>> beats) {
                         .toList());
     }
 
-    private static int parts(Inject inject) {
+    private static long parts(Inject inject) {
         boolean byItself = inject.day() != null || inject.when() != null;
-        int day = inject.day() == null ? 0 : Part.bits(List.of(Part.DAY));
+        long day = inject.day() == null ? 0 : Part.bits(List.of(Part.DAY));
         return byItself ? day | parts(inject.when()) : 0;
     }
 
-    /** Whatever a condition looks at, it is asked when a session begins. */
-    private static int parts(@Nullable Condition condition) {
-        return Part.bits(List.of(Part.SESSION)) | (condition == null ? 0 : FactSheet.parts(condition.names()));
+    /** Whatever a condition looks at, it is asked when a session begins. The pace and the seats are no reason to ask. */
+    private static long parts(@Nullable Condition condition) {
+        return Part.bits(List.of(Part.PHASE)) | (condition == null ? 0 : FactSheet.parts(condition.names()));
     }
 }

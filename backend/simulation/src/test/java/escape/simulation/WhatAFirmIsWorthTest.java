@@ -60,7 +60,7 @@ class WhatAFirmIsWorthTest {
     @Test
     void countsTheCashOfTheDay() {
         State state = users(0, day -> 3);
-        State richer = state.with(new Finance(43e6, Map.of(), Map.of(), List.of()));
+        State richer = State.whole(state).with(new Finance(43e6, Map.of(), Map.of(), List.of()));
 
         assertThat(worth(richer)).isCloseTo(33.5, CENT_OF_A_CENT);
     }
@@ -79,7 +79,7 @@ class WhatAFirmIsWorthTest {
     @Test
     void startsFromTheFirstDay() {
         State start = TwoFirms.start();
-        State later = start.with(start.market().settled(30, Map.of("ours", 0.9, "theirs", 0.1), Map.of()));
+        State later = State.whole(start).with(start.market().settled(30, Map.of("ours", 0.9, "theirs", 0.1), Map.of()));
 
         assertThat(Valuation.atStart(TwoFirms.SCENARIO, later, TwoFirms.OURS, PARAMETERS))
                 .isCloseTo(41.0833, CENT_OF_A_CENT);
@@ -98,6 +98,7 @@ class WhatAFirmIsWorthTest {
                 .toList();
         State start = TwoFirms.start();
         Market market = start.market();
-        return start.with(new Market(10, days.getLast().shares(), market.progress(), days, market.prices()));
+        return State.whole(start)
+                .with(new Market(10, days.getLast().shares(), market.progress(), days, market.prices()));
     }
 }

@@ -58,7 +58,7 @@ class WhatCustomersChooseByTest {
     @Test
     void looksAtTheLastScoresOnly() {
         State twice = waiting(0);
-        twice = twice.with(twice.lab().published(round(99, 199, 50, 20)));
+        twice = State.whole(twice).with(twice.lab().published(round(99, 199, 50, 20)));
 
         assertThat(utility(TwoFirms.OURS, twice, round(50, 50, 50, 20)))
                 .isCloseTo(-0.55 + 0.6 * (-1 + 0.9080) / 2, FOUR_DIGITS);
@@ -76,7 +76,7 @@ class WhatCustomersChooseByTest {
     }
 
     private static double utility(Firm firm, State state, Lab.Round round) {
-        return Utility.of(turn(state.with(state.lab().published(round))), firm);
+        return Utility.of(turn(State.whole(state).with(state.lab().published(round))), firm);
     }
 
     private static Turn turn(State state) {
@@ -85,7 +85,7 @@ class WhatCustomersChooseByTest {
 
     private static State waiting(double seconds) {
         State start = TwoFirms.start();
-        return start.with(start.hosting().served(new Hosting.LoadDay(10, 20, seconds, 0)));
+        return State.whole(start).with(start.hosting().served(new Hosting.LoadDay(10, 20, seconds, 0)));
     }
 
     /** Items passed; on the benchmark that nobody publishes, all and none. */

@@ -17,19 +17,28 @@ public final class Changes {
     }
 
     static boolean haveSameShape(View before, View after) {
-        return names(before).equals(names(after));
+        return before.sections().size() == after.sections().size()
+                && places(after)
+                        .allMatch(place -> before.sections()
+                                .get(place)
+                                .name()
+                                .equals(after.sections().get(place).name()));
     }
 
-    /** Of two views of one shape. */
+    /** Of two views of one shape. What has not been made anew is the same object, and need not be gone through. */
     static List<Section> changed(View before, View after) {
-        return IntStream.range(0, after.sections().size())
+        return places(after)
                 .filter(place ->
-                        !after.sections().get(place).equals(before.sections().get(place)))
+                        !isSame(before.sections().get(place), after.sections().get(place)))
                 .mapToObj(after.sections()::get)
                 .toList();
     }
 
-    private static List<String> names(View view) {
-        return view.sections().stream().map(Section::name).toList();
+    private static boolean isSame(Section before, Section after) {
+        return before == after || before.equals(after);
+    }
+
+    private static IntStream places(View view) {
+        return IntStream.range(0, view.sections().size());
     }
 }

@@ -40,14 +40,18 @@ final class Moment {
 
     /** This one, as long as the viewer sees the same. */
     Moment then(long later, View next) {
-        if (next.equals(view)) {
+        if (next == view) {
             return this;
         }
         if (!Changes.haveSameShape(view, next)) {
             return new Moment(version, later, next, Map.of(), later);
         }
+        var changed = Changes.changed(view, next);
+        if (changed.isEmpty()) {
+            return this;
+        }
         var changes = new HashMap<>(changedAt);
-        Changes.changed(view, next).forEach(section -> changes.put(section.name(), later));
+        changed.forEach(section -> changes.put(section.name(), later));
         return new Moment(version, later, next, Map.copyOf(changes), shapedAt);
     }
 

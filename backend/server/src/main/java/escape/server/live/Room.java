@@ -6,8 +6,8 @@ import escape.server.web.Game;
 import escape.simulation.Actor;
 import escape.simulation.Session;
 import escape.simulation.scenario.Role;
+import escape.simulation.view.Onlooker;
 import escape.simulation.view.Viewer;
-import escape.simulation.view.Views;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,13 +141,13 @@ final class Room {
 
     /** Works a view out once for each version, however many look. */
     private final class Feed {
-        private final Viewer viewer;
+        private final Onlooker onlooker;
         private final ReentrantLock lock = new ReentrantLock();
         private long looked = -1;
         private @Nullable Moment moment;
 
         Feed(Viewer viewer) {
-            this.viewer = viewer;
+            this.onlooker = new Onlooker(sessions.current(id).simulation().scenario(), viewer);
         }
 
         Moment look() {
@@ -158,7 +158,7 @@ final class Room {
                 if (known != null && current.version() == looked) {
                     return known;
                 }
-                var view = Views.of(current.simulation().scenario(), current.state(), viewer);
+                var view = onlooker.look(current.state());
                 var next = known == null ? Moment.first(current.version(), view) : known.then(current.version(), view);
                 moment = next;
                 looked = current.version();

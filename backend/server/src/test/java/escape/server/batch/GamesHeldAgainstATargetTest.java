@@ -4,6 +4,7 @@ import static escape.server.batch.Handmade.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.batch.Run.Verdict;
+import escape.simulation.Event;
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
 import escape.simulation.State;
@@ -157,25 +158,9 @@ class GamesHeldAgainstATargetTest {
         State start = simulation.initial(SETUP);
         Diary diary = new Diary(simulation.scenario());
         for (int day = 0; day <= 3; day++) {
-            diary.note(on(start, day), List.of());
+            diary.note(simulation.evolve(start, new Event.DayBegan(day)), List.of());
         }
         return Objects.requireNonNull(diary.run(1, List.of(target)).verdicts().get(target.id()));
-    }
-
-    private static State on(State state, int day) {
-        return new State(
-                state.session(),
-                day,
-                state.finance(),
-                state.market(),
-                state.hosting(),
-                state.lab(),
-                state.people(),
-                state.drive(),
-                state.knowledge(),
-                state.story(),
-                state.archive(),
-                state.direction());
     }
 
     private static Run run(Verdict verdict) {

@@ -8,6 +8,7 @@ import escape.simulation.Issued;
 import escape.simulation.State;
 import escape.simulation.players.Game;
 import escape.simulation.scenario.Role;
+import escape.simulation.view.Onlooker;
 import escape.simulation.view.Viewer;
 import escape.simulation.view.Views;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -59,6 +62,26 @@ public class CoreBenchmark {
         }
     }
 
+    /** Viewers who stay. */
+    @org.openjdk.jmh.annotations.State(Scope.Benchmark)
+    public static class Watching {
+        private final List<Onlooker> onlookers = new ArrayList<>();
+        private int commands;
+        private @Nullable State state;
+
+        @Setup
+        public void sit(CoreBenchmark benchmark, Moment moment) {
+            state = moment.of(benchmark.game);
+            benchmark.viewers.stream()
+                    .map(viewer -> new Onlooker(benchmark.game.simulation().scenario(), viewer))
+                    .forEach(onlookers::add);
+        }
+
+        private double pace() {
+            return 10 + ++commands % 50;
+        }
+    }
+
     /** SHA-256 of 64 KiB: says how fast this machine is, as long as it lasts. */
     @Benchmark
     public byte[] yardstick() throws NoSuchAlgorithmException {
@@ -85,6 +108,18 @@ public class CoreBenchmark {
     public void allViews(Moment moment, Blackhole eyes) {
         for (Viewer viewer : viewers) {
             eyes.consume(Views.of(game.simulation().scenario(), moment.of(game), viewer));
+        }
+    }
+
+    /** A change of pace, and what four kinds of viewers see of it, who have looked before. */
+    @Benchmark
+    public void paceAndViewsRemembered(Watching watching, Blackhole eyes) {
+        State before = Objects.requireNonNull(watching.state);
+        Decision decision = decided(before, new Command.ChangePace(watching.pace()), new Actor.Facilitator());
+        State after = ((Decision.Accepted) decision).after();
+        watching.state = after;
+        for (Onlooker onlooker : watching.onlookers) {
+            eyes.consume(onlooker.look(after));
         }
     }
 

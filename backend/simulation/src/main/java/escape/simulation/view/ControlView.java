@@ -5,7 +5,6 @@ import escape.simulation.Archive;
 import escape.simulation.Archive.Message;
 import escape.simulation.Direction.Adjustment;
 import escape.simulation.Network;
-import escape.simulation.Session.Phase;
 import escape.simulation.Talk;
 import escape.simulation.scenario.Cast.Figurehead;
 import escape.simulation.scenario.Happenings;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The control room: everything. */
-final class ControlView {
+final class ControlView implements Page {
     private final Sight sight;
     private final StoryView story;
 
@@ -35,43 +34,61 @@ final class ControlView {
         this.story = new StoryView(sight);
     }
 
-    List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        ControlSection.Pace pace = sight.pace();
-        sections.add(sight.frame("", "", "", pace.waiting(), true));
-        sections.add(pace);
-        sections.add(seats());
+    @Override
+    public List<String> names() {
+        List<String> names = new ArrayList<>(List.of("frame", "pace", "seats"));
         if (sight.isLobby()) {
-            sections.add(sight.lobby());
-            return List.copyOf(sections);
+            names.add("lobby");
+            return List.copyOf(names);
         }
-        if (sight.state().session().phase() instanceof Phase.Ended ended) {
-            sections.add(EndedView.full(ended));
+        if (sight.state().session().isEnded()) {
+            names.add("ended");
         } else {
-            sections.addAll(List.of(story.injects(), characters(), figures(), endings()));
+            names.addAll(List.of("injects", "characters", "figures", "endings"));
         }
+        boolean hasHiddenSide = sight.scenario().hasHiddenSide();
+        names.add("story_map");
+        if (hasHiddenSide) {
+            names.add("hidden");
+        }
+        names.addAll(List.of("requests", "messages", "journal", "stock", "market", "press", "leaderboards", "staff"));
+        names.addAll(List.of("cash", "hosting"));
+        if (hasHiddenSide) {
+            names.add("network");
+        }
+        return List.copyOf(names);
+    }
+
+    @Override
+    public Optional<Section> section(String name) {
         PublicView company = new PublicView(sight);
         OfficeView office = new OfficeView(sight);
-        boolean hasHiddenSide = sight.scenario().hasHiddenSide();
-        sections.add(story.map());
-        if (hasHiddenSide) {
-            sections.add(story.hidden());
-        }
-        sections.addAll(List.of(
-                new RequestView(sight).of(Optional.empty()),
-                messages(),
-                story.journal(),
-                company.stock(),
-                company.market(),
-                company.press(),
-                company.leaderboards(),
-                company.staff(true),
-                office.cash(),
-                office.hosting()));
-        if (hasHiddenSide) {
-            sections.add(network());
-        }
-        return List.copyOf(sections);
+        return Optional.of(
+                switch (name) {
+                    case "frame" -> sight.frame("", "", "", sight.pace().waiting(), true);
+                    case "pace" -> sight.pace();
+                    case "seats" -> seats();
+                    case "lobby" -> sight.lobby();
+                    case "ended" -> EndedView.full(sight.ended());
+                    case "injects" -> story.injects();
+                    case "characters" -> characters();
+                    case "figures" -> figures();
+                    case "endings" -> endings();
+                    case "story_map" -> story.map();
+                    case "hidden" -> story.hidden();
+                    case "requests" -> new RequestView(sight).of(Optional.empty());
+                    case "messages" -> messages();
+                    case "journal" -> story.journal();
+                    case "stock" -> company.stock();
+                    case "market" -> company.market();
+                    case "press" -> company.press();
+                    case "leaderboards" -> company.leaderboards();
+                    case "staff" -> company.staff(true);
+                    case "cash" -> office.cash();
+                    case "hosting" -> office.hosting();
+                    case "network" -> network();
+                    default -> throw new IllegalArgumentException(name);
+                });
     }
 
     private ControlSection.Seats seats() {

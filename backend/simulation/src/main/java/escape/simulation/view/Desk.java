@@ -14,7 +14,7 @@ public final class Desk {
     }
 
     public Optional<Section.Actions> actions() {
-        return view.section("actions").map(Section.Actions.class::cast);
+        return view.shown("actions").map(Section.Actions.class::cast);
     }
 
     /** One line of the actions. */
@@ -28,7 +28,7 @@ public final class Desk {
     }
 
     public Optional<CompanySection.Assistant> assistant() {
-        return view.section("assistant").map(CompanySection.Assistant.class::cast);
+        return view.shown("assistant").map(CompanySection.Assistant.class::cast);
     }
 
     public Optional<Section.Composer> composer() {

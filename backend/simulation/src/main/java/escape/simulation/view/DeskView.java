@@ -1,7 +1,6 @@
 package escape.simulation.view;
 
 import escape.simulation.Archive.Notice;
-import escape.simulation.Session.Phase;
 import escape.simulation.Story;
 import escape.simulation.Talk;
 import escape.simulation.scenario.Role;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a role sees: the sections that the scenario puts on its desk, filled with what it may know. */
-final class DeskView {
+final class DeskView implements Page {
     private static final int NOTICE_DAYS = 2;
 
     /** What is of no use once nothing can be done any more. */
@@ -20,8 +19,6 @@ final class DeskView {
 
     private final Sight sight;
     private final Role role;
-    private final boolean open;
-    private final boolean reached;
     private final PublicView company;
     private final OfficeView office;
     private final OperationsView operations;
@@ -31,8 +28,6 @@ final class DeskView {
     DeskView(Sight sight, String roleId) {
         this.sight = sight;
         this.role = sight.scenario().role(roleId);
-        this.open = sight.state().people().isOpen(roleId);
-        this.reached = open && Talk.isConnected(sight.scenario(), sight.state(), roleId);
         this.company = new PublicView(sight);
         this.office = new OfficeView(sight);
         this.operations = new OperationsView(sight, role);
@@ -40,36 +35,56 @@ final class DeskView {
         this.talk = new TalkView(sight, role);
     }
 
-    List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        sections.add(sight.frame(
-                role.name(), role.title(), role.accent(), waitingForMe().size(), open));
+    @Override
+    public List<String> names() {
+        List<String> names = new ArrayList<>(List.of("frame"));
         if (sight.state().session().isPlayedAlone(role.id())) {
-            sections.add(sight.paceForPlayer());
+            names.add("pace");
         }
         if (sight.isLobby()) {
-            sections.add(sight.lobby());
-            sections.add(briefing());
-            return List.copyOf(sections);
+            names.addAll(List.of("lobby", "briefing"));
+            return List.copyOf(names);
         }
-        if (sight.state().session().phase() instanceof Phase.Ended ended) {
-            sections.add(EndedView.forRole(sight, ended, role.id()));
+        if (sight.state().session().isEnded()) {
+            names.add("ended");
         }
-        if (!open) {
-            sections.add(closed());
+        if (!isOpen()) {
+            names.add("closed");
         }
-        for (DeskSection section : role.desk()) {
-            if (isShown(section)) {
-                make(section.section()).ifPresent(sections::add);
-            }
-        }
-        talk.composer(reached).ifPresent(sections::add);
-        return List.copyOf(sections);
+        role.desk().stream().filter(this::isShown).map(DeskSection::section).forEach(names::add);
+        names.add("composer");
+        return List.copyOf(names);
+    }
+
+    @Override
+    public Optional<Section> section(String name) {
+        return switch (name) {
+            case "frame" -> Optional.of(frame());
+            case "pace" -> Optional.of(sight.paceForPlayer());
+            case "lobby" -> Optional.of(sight.lobby());
+            case "ended" -> Optional.of(EndedView.forRole(sight, sight.ended(), role.id()));
+            case "closed" -> Optional.of(closed());
+            case "composer" -> talk.composer(isReached());
+            default -> ofTheDesk(name);
+        };
+    }
+
+    private boolean isOpen() {
+        return sight.state().people().isOpen(role.id());
+    }
+
+    private boolean isReached() {
+        return isOpen() && Talk.isConnected(sight.scenario(), sight.state(), role.id());
+    }
+
+    private Section.Frame frame() {
+        return sight.frame(
+                role.name(), role.title(), role.accent(), waitingForMe().size(), isOpen());
     }
 
     /** One section, where the desk has it and shows it now. */
-    Optional<Section> section(String name) {
-        return shows(name) ? make(name) : Optional.empty();
+    Optional<Section> shown(String name) {
+        return shows(name) ? ofTheDesk(name) : Optional.empty();
     }
 
     Optional<Section.ActionItem> action(String id) {
@@ -92,10 +107,10 @@ final class DeskView {
 
     private boolean isShown(DeskSection section) {
         boolean over = sight.state().session().isEnded() && TO_DO.contains(section.section());
-        return !over && (reached || section.survives() || section.section().equals("actions"));
+        return !over && (section.survives() || section.section().equals("actions") || isReached());
     }
 
-    private Optional<Section> make(String name) {
+    private Optional<Section> ofTheDesk(String name) {
         return Optional.ofNullable(
                 switch (name) {
                     case "briefing" -> briefing();
@@ -114,7 +129,7 @@ final class DeskView {
                     case "network" -> operations.network();
                     case "cash" -> office.cash();
                     case "budget" -> office.budget();
-                    case "messages" -> talk.messages(reached);
+                    case "messages" -> talk.messages(isReached());
                     case "stock" -> company.stock();
                     case "leaderboards" -> company.leaderboards();
                     case "market" -> company.market();
@@ -148,7 +163,7 @@ final class DeskView {
     }
 
     private List<Story.Put> waitingForMe() {
-        return open
+        return isOpen()
                 ? sight.state().story().open().stream()
                         .filter(put ->
                                 sight.scenario().request(put.request()).to().equals(role.id()))

@@ -128,6 +128,14 @@ record Sight(Scenario scenario, State state, Outlook outlook) {
                 : new ControlSection.StopItem(stop.cause().name().toLowerCase(Locale.ROOT), stop.about());
     }
 
+    /** How it ended, for a section that is there only then. */
+    Phase.Ended ended() {
+        if (state.session().phase() instanceof Phase.Ended ended) {
+            return ended;
+        }
+        throw new IllegalStateException("It has not ended");
+    }
+
     boolean isLobby() {
         return state.session().phase() instanceof Phase.Lobby;
     }

@@ -1,12 +1,12 @@
 package escape.simulation.view;
 
 import escape.simulation.Archive.Notice;
-import escape.simulation.Session.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The room's screen: public things only. */
-final class StageView {
+final class StageView implements Page {
     private static final int NOTICE_DAYS = 2;
 
     private final Sight sight;
@@ -15,24 +15,35 @@ final class StageView {
         this.sight = sight;
     }
 
-    List<Section> sections() {
-        List<Section> sections = new ArrayList<>();
-        sections.add(sight.frame("", "", "", 0, true));
+    @Override
+    public List<String> names() {
         if (sight.isLobby()) {
-            sections.add(sight.lobby());
-            return List.copyOf(sections);
+            return List.of("frame", "lobby");
         }
-        if (sight.state().session().phase() instanceof Phase.Ended ended) {
-            sections.add(EndedView.publicOf(ended));
+        List<String> names = new ArrayList<>(List.of("frame"));
+        if (sight.state().session().isEnded()) {
+            names.add("ended");
         }
-        sections.add(notices());
+        names.addAll(List.of("waiting", "stock", "press", "leaderboards", "market", "competition"));
+        return List.copyOf(names);
+    }
+
+    @Override
+    public Optional<Section> section(String name) {
         PublicView company = new PublicView(sight);
-        sections.add(company.stock());
-        sections.add(company.press());
-        sections.add(company.leaderboards());
-        sections.add(company.market());
-        sections.add(company.competition());
-        return List.copyOf(sections);
+        return Optional.of(
+                switch (name) {
+                    case "frame" -> sight.frame("", "", "", 0, true);
+                    case "lobby" -> sight.lobby();
+                    case "ended" -> EndedView.publicOf(sight.ended());
+                    case "waiting" -> notices();
+                    case "stock" -> company.stock();
+                    case "press" -> company.press();
+                    case "leaderboards" -> company.leaderboards();
+                    case "market" -> company.market();
+                    case "competition" -> company.competition();
+                    default -> throw new IllegalArgumentException(name);
+                });
     }
 
     private Section.Waiting notices() {

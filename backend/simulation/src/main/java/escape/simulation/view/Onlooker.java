@@ -1,0 +1,84 @@
+package escape.simulation.view;
+
+import escape.simulation.Glance;
+import escape.simulation.State;
+import escape.simulation.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A viewer of one session who looks at it again and again. Sees what {@link Views#of} shows, and keeps each section for as
+ * long as what it was made of is the same; such a section is the same object as before. Belongs to whoever has made it, who
+ * looks one time after the other.
+ */
+public final class Onlooker {
+    private static final long EVERYTHING = ~0L;
+
+    private final Scenario scenario;
+    private final Viewer viewer;
+    private Made<List<String>> outline = new Made<>(List.of(), EVERYTHING);
+    private Map<String, Made<Optional<Section>>> made = Map.of();
+    private @Nullable State last;
+    private View view;
+
+    /** @param read the parts of the state that it was made of, as bits */
+    private record Made<T>(T what, long read) {
+        boolean isGood(long changed) {
+            return (read & changed) == 0;
+        }
+    }
+
+    public Onlooker(Scenario scenario, Viewer viewer) {
+        this.scenario = scenario;
+        this.viewer = viewer;
+        this.view = new View(viewer, List.of());
+    }
+
+    /** What there is to see now; the same object as before where there is nothing new. */
+    public View look(State state) {
+        long changed = last == null ? EVERYTHING : Glance.changed(last, state);
+        // Until all is made: what is made of one state must not be taken for made of another if this breaks off.
+        last = null;
+        if (!outline.isGood(changed)) {
+            Glance glance = new Glance(state);
+            outline = new Made<>(page(glance).names(), glance.read());
+        }
+        Map<String, Made<Optional<Section>>> now = new HashMap<>();
+        List<Section> sections = new ArrayList<>();
+        for (String name : outline.what()) {
+            Made<Optional<Section>> before = made.get(name);
+            Made<Optional<Section>> section =
+                    before != null && before.isGood(changed) ? before : made(name, state, before);
+            now.put(name, section);
+            section.what().ifPresent(sections::add);
+        }
+        made = now;
+        last = state;
+        view = isShown(sections) ? view : new View(viewer, List.copyOf(sections));
+        return view;
+    }
+
+    /** Through a glance of its own, so that it is known what this section was made of, and nothing else. */
+    private Made<Optional<Section>> made(String name, State state, @Nullable Made<Optional<Section>> before) {
+        Glance glance = new Glance(state);
+        Optional<Section> section = page(glance).section(name);
+        return new Made<>(before != null && section.equals(before.what()) ? before.what() : section, glance.read());
+    }
+
+    private Page page(Glance glance) {
+        return Page.of(new Sight(scenario, glance.state()), viewer);
+    }
+
+    private boolean isShown(List<Section> sections) {
+        List<Section> shown = view.sections();
+        boolean same = shown.size() == sections.size();
+        for (int place = 0; same && place < shown.size(); place++) {
+            same = shown.get(place) == sections.get(place);
+        }
+        return same;
+    }
+}
