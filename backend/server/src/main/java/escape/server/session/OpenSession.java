@@ -12,9 +12,7 @@ import escape.simulation.Issued;
 import escape.simulation.Setup;
 import escape.simulation.Simulation;
 import escape.simulation.State;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +28,7 @@ final class OpenSession {
     private final SessionId id;
     private final EventLog log;
     private final ReentrantLock turn = new ReentrantLock();
-    private final Map<CommandKey, Outcome.Acknowledged> acknowledged = new HashMap<>();
+    private final Acknowledged acknowledged = new Acknowledged();
     private volatile Current current;
     private volatile long usedAt;
     /** A write has failed, or its answer was lost: the log may know more than is known here. */
@@ -88,7 +86,7 @@ final class OpenSession {
 
     private Outcome decide(CommandKey key, Command command, Actor by, long at) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
-            var before = acknowledged.get(key);
+            var before = acknowledged.find(key);
             if (before != null) {
                 return before;
             }
@@ -131,7 +129,7 @@ final class OpenSession {
 
     private Outcome advance(CommandKey key, long version, List<Event> events, State after) {
         var outcome = new Outcome.Acknowledged(version, version - events.size() + 1);
-        acknowledged.put(key, outcome);
+        acknowledged.add(key, outcome.firstVersion(), version);
         current = new Current(version, after, current.simulation());
         return outcome;
     }
@@ -144,11 +142,7 @@ final class OpenSession {
         for (Recorded recorded : log.read(id, version + 1)) {
             state = simulation.evolve(state, recorded.event());
             version = recorded.version();
-            var last = version;
-            acknowledged.merge(
-                    new CommandKey(recorded.commandKey()),
-                    new Outcome.Acknowledged(last, last),
-                    (sofar, next) -> new Outcome.Acknowledged(last, sofar.firstVersion()));
+            acknowledged.add(new CommandKey(recorded.commandKey()), version, version);
         }
         var isNew = version > current.version();
         current = new Current(version, state, simulation);
