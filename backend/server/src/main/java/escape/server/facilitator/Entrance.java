@@ -2,6 +2,7 @@ package escape.server.facilitator;
 
 import escape.server.access.Allowed;
 import escape.server.access.Attempts;
+import escape.server.access.Network;
 import escape.server.access.Passes;
 import escape.server.access.Who;
 import escape.server.web.Answers;
@@ -41,7 +42,7 @@ class Entrance {
     @Allowed(Who.ANYONE)
     Object enter(
             HttpServletRequest request, HttpServletResponse response, @RequestParam(name = "secret") String offered) {
-        var address = request.getRemoteAddr();
+        var address = Network.of(request);
         if (wrongSecrets.isExhausted(address)) {
             return again(HttpStatus.TOO_MANY_REQUESTS, "sign_in.too_many");
         }

@@ -63,6 +63,18 @@ final class SessionTable {
                 .optional();
     }
 
+    /** @return false where the new code is taken; where the old one is not the session's any more, nothing is to be done */
+    boolean replaceCode(SessionId id, String old, String code) {
+        try {
+            database.sql("update session set code = ? where id = ? and code = ?")
+                    .params(code, id.value(), old)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
+    }
+
     Optional<SessionCard> findMadeUnder(String key) {
         return database.sql(CARD + "where made_under = ?")
                 .param(key)

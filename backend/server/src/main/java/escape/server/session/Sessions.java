@@ -31,7 +31,7 @@ public final class Sessions {
     private final Settings settings;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
-    private final SessionCodes codes = new SessionCodes();
+    private final SessionCodes codes;
     private final Map<SessionId, OpenSession> open = new ConcurrentHashMap<>();
     private final Simulations simulations;
     private final Standings standings;
@@ -48,6 +48,7 @@ public final class Sessions {
         this.simulations = new Simulations(shelf, this::text);
         this.standings = new Standings(log);
         this.settings = settings;
+        this.codes = new SessionCodes(settings.seats().codeLength());
         this.time = time;
         this.events = events;
     }
@@ -150,6 +151,18 @@ public final class Sessions {
 
     public SessionCard card(SessionId id) {
         return find(id).orElseThrow(() -> new NoSuchSession(id));
+    }
+
+    /**
+     * Gives the session another code; the old one names it no more. Seats that are taken stay taken.
+     *
+     * @param old code that is to go, so that the same form sent again changes nothing
+     */
+    public void renewCode(SessionId id, String old) {
+        var done = false;
+        while (!done) {
+            done = table.replaceCode(id, old, codes.next());
+        }
     }
 
     public int count() {

@@ -40,10 +40,12 @@ public record Settings(
     /**
      * @param perRole most people in one role
      * @param perSession most people in one session, spectators included
+     * @param codeLength characters of a join code, 6 to 12; each one more makes it 31 times harder to guess
      */
     public record Seats(
             @DefaultValue("6") int perRole,
-            @DefaultValue("60") int perSession) {}
+            @DefaultValue("60") int perSession,
+            @DefaultValue("6") int codeLength) {}
 
     /**
      * @param name most characters of a player's name
@@ -72,9 +74,13 @@ public record Settings(
             @DefaultValue("15m") Duration rest) {}
 
     /**
-     * How much one address or one seat may try within {@code window}. A class of thirty may share an address.
+     * How much one address or one seat may try within {@code window}. A class of thirty may share an address. IPv6 addresses
+     * count by their first 64 bits.
      *
      * @param wrongCodes join codes that name no session
+     * @param wrongCodesInAll join codes that name no session, of all addresses together, after which strangers have fewer
+     * @param wrongCodesOfStrangers what is then left to an address that nobody has joined from
+     * @param seats seats that may be taken in one session
      * @param wrongSecrets facilitator links with a wrong secret
      * @param commands of one seat, by forms and by sockets
      * @param addresses most addresses and seats remembered at a time
@@ -82,6 +88,9 @@ public record Settings(
     public record Rates(
             @DefaultValue("5m") Duration window,
             @DefaultValue("60") int wrongCodes,
+            @DefaultValue("300") int wrongCodesInAll,
+            @DefaultValue("3") int wrongCodesOfStrangers,
+            @DefaultValue("240") int seats,
             @DefaultValue("10") int wrongSecrets,
             @DefaultValue("600") int commands,
             @DefaultValue("10000") int addresses) {}
