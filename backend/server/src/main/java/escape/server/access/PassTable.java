@@ -49,6 +49,25 @@ final class PassTable {
                 .update();
     }
 
+    void removeSeat(SessionId session, String player) {
+        database.sql("delete from visitor_token where session_id = ? and player_id = ?")
+                .params(session.value(), player)
+                .update();
+    }
+
+    void removeSeats(SessionId session) {
+        database.sql("delete from visitor_token where session_id = ?")
+                .param(session.value())
+                .update();
+    }
+
+    void removeOlder(Instant seats, Instant facilitators) {
+        database.sql("delete from visitor_token where (kind = 'seat' and created_at < ?)"
+                        + " or (kind = 'facilitator' and created_at < ?)")
+                .params(at(seats), at(facilitators))
+                .update();
+    }
+
     boolean isFacilitator(String hash, Instant notBefore) {
         return database.sql(
                                 "select count(*) from visitor_token where token_hash = ? and kind = 'facilitator' and created_at >= ?")
@@ -66,9 +85,10 @@ final class PassTable {
                 .optional();
     }
 
-    Optional<String> player(Token token, SessionId session) {
-        return database.sql("select player_id from visitor_token where token_hash = ? and session_id = ?")
-                .params(token.hash(), session.value())
+    Optional<String> player(Token token, SessionId session, Instant notBefore) {
+        return database.sql(
+                        "select player_id from visitor_token where token_hash = ? and session_id = ? and created_at >= ?")
+                .params(token.hash(), session.value(), at(notBefore))
                 .query(String.class)
                 .optional();
     }

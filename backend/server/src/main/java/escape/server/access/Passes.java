@@ -112,9 +112,28 @@ public final class Passes {
     public void keep(SeatPass pass, SessionId session) {
         var token = new Token(pass.token());
         if (!table.addSeat(token, session, pass.player(), time.instant())
-                && table.player(token, session).filter(pass.player()::equals).isEmpty()) {
+                && table.holder(token)
+                        .map(PassTable.Holder::player)
+                        .filter(pass.player()::equals)
+                        .isEmpty()) {
             throw new IllegalStateException("The token of player " + pass.player() + " is somebody else's");
         }
+    }
+
+    /** Nobody acts by the pass of this player any more. */
+    public void withdraw(SessionId session, String player) {
+        table.removeSeat(session, player);
+    }
+
+    /** Nobody acts by any pass to this session any more. */
+    public void withdrawAll(SessionId session) {
+        table.removeSeats(session);
+    }
+
+    /** Lets go of passes that are too old to open anything. */
+    public void dropOld() {
+        var now = time.instant();
+        table.removeOlder(now.minus(settings.seat()), now.minus(settings.facilitator()));
     }
 
     /** One look at the table, because the same token may come in twice at once. */
@@ -131,7 +150,7 @@ public final class Passes {
     /** The seat or the watcher's place that this browser holds now. */
     public Optional<Caller> seat(HttpServletRequest request, SessionId session) {
         return shown(request, seatCookie(session))
-                .flatMap(token -> table.player(token, session))
+                .flatMap(token -> table.player(token, session, time.instant().minus(settings.seat())))
                 .flatMap(player -> caller(session, player));
     }
 

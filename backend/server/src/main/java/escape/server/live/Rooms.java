@@ -4,6 +4,7 @@ import escape.server.eventlog.SessionId;
 import escape.server.session.Feeds;
 import escape.server.session.Presence;
 import escape.server.session.SessionAdvanced;
+import escape.server.session.SessionRewritten;
 import escape.server.session.Sessions;
 import escape.simulation.Actor;
 import escape.simulation.view.Viewer;
@@ -53,6 +54,21 @@ public final class Rooms implements Feeds, Presence {
         }
     }
 
+    /** Pages are told the whole anew; those of a session that is no more are closed. */
+    @EventListener
+    void rewritten(SessionRewritten rewritten) {
+        var room = rooms.get(rewritten.session());
+        if (room == null) {
+            return;
+        }
+        if (rewritten.exists()) {
+            room.renew();
+        } else {
+            rooms.remove(rewritten.session());
+            room.lines().forEach(line -> line.close(Closing.SEAT_LOST));
+        }
+    }
+
     Room room(SessionId session) {
         return in(session, room -> room);
     }
@@ -62,7 +78,7 @@ public final class Rooms implements Feeds, Presence {
     }
 
     void leave(SessionId session, Line line) {
-        in(session, room -> room.leave(line));
+        rooms.computeIfPresent(session, (id, room) -> room.leave(line).usedAt(time.millis()));
     }
 
     long linesOf(SessionId session, Actor holder) {

@@ -27,6 +27,7 @@ public record Settings(
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
+        @DefaultValue Retention retention,
         @DefaultValue Live live) {
 
     /**
@@ -138,6 +139,28 @@ public record Settings(
             @DefaultValue("2s") Duration look,
             @DefaultValue("10000") int unheard,
             @DefaultValue("30s") Duration kept) {}
+
+    /**
+     * How long names of people, or whole sessions, are kept. Zero keeps them for ever.
+     *
+     * @param ended after a session has ended
+     * @param idle after the last event of a session that has not ended
+     * @param what of it goes then
+     * @param sweep how often the server looks what is due
+     * @param notice how often a node looks whether another has erased something of what it holds in memory
+     */
+    public record Retention(
+            @DefaultValue("0d") Duration ended,
+            @DefaultValue("0d") Duration idle,
+            @DefaultValue("names") What what,
+            @DefaultValue("1h") Duration sweep,
+            @DefaultValue("2s") Duration notice) {
+
+        public enum What {
+            NAMES,
+            SESSIONS
+        }
+    }
 
     /**
      * @param sessions most sessions on one page of the facilitator's list

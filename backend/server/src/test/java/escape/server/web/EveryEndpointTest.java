@@ -41,7 +41,9 @@ class EveryEndpointTest extends AtAServer {
             "/api/join",
             "/facilitator/enter",
             "/join/{code}/seat",
+            "/sessions/{id}",
             "/sessions/{id}/ending",
+            "/sessions/{id}/name",
             "/sessions/{id}/seat",
             "/sign-out");
 
