@@ -19,6 +19,7 @@ import org.springframework.http.ResponseCookie;
 public final class Passes {
     private static final String FACILITATOR = "escape-facilitator";
     private static final String ALONE = "escape-alone";
+    static final String HOST_ONLY = "__Host-";
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -166,7 +167,7 @@ public final class Passes {
     private void give(HttpServletResponse response, String name, Token token, Duration kept) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, token.value())
+                ResponseCookie.from(named(name), token.value())
                         .path("/")
                         .httpOnly(true)
                         .sameSite("Lax")
@@ -180,7 +181,12 @@ public final class Passes {
         return "escape-seat-" + session.toString().substring(0, 13);
     }
 
-    private static Optional<Token> shown(HttpServletRequest request, String cookie) {
+    /** Under HTTPS a browser takes a cookie of this prefix from this host alone: no neighbour can plant one. */
+    private String named(String cookie) {
+        return settings.secure() ? HOST_ONLY + cookie : cookie;
+    }
+
+    private Optional<Token> shown(HttpServletRequest request, String cookie) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER)
                 ? token(header.substring(BEARER.length()))
@@ -191,12 +197,12 @@ public final class Passes {
         return TOKEN.matcher(value).matches() ? Optional.of(new Token(value)) : Optional.empty();
     }
 
-    private static Optional<Token> cookie(HttpServletRequest request, String name) {
+    private Optional<Token> cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
+                        .filter(cookie -> cookie.getName().equals(named(name)))
                         .map(Cookie::getValue)
                         .flatMap(value -> token(value).stream())
                         .findFirst();
