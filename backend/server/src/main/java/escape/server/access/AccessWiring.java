@@ -1,5 +1,6 @@
 package escape.server.access;
 
+import escape.server.eventlog.Keepable;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -66,6 +69,14 @@ class AccessWiring {
                         .maxAgeInSeconds(ONE_YEAR.toSeconds())
                         .includeSubDomains(true)
                         .requestMatcher(request -> settings.passes().secure()));
+    }
+
+    /** Beside what it refuses of itself: words that not every database could keep. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(Keepable::isKeepable);
+        return firewall;
     }
 
     @Bean

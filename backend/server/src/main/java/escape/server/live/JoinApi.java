@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +81,7 @@ class JoinApi {
         var current = sessions.current(card.id());
         var scenario = current.simulation().scenario();
         var seats = LobbySeat.of(scenario, current.state().session());
-        return ResponseEntity.ok(new Table(card.id().toString(), scenario.title(), seats));
+        return json(HttpStatus.OK).body(new Table(card.id().toString(), scenario.title(), seats));
     }
 
     @PostMapping("/api/join")
@@ -129,7 +130,7 @@ class JoinApi {
 
     private ResponseEntity<Object> joined(SessionCard card, Passes.SeatPass pass, @Nullable String role) {
         passes.keep(pass, card.id());
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return json(HttpStatus.CREATED)
                 .body(new Joined(
                         card.id().toString(),
                         pass.player(),
@@ -156,7 +157,12 @@ class JoinApi {
 
     private static ResponseEntity<Object> problem(
             HttpStatus status, String code, String message, List<FromServer.Reason> reasons) {
-        return ResponseEntity.status(status).body(new Problem(code, message, reasons));
+        return json(status).body(new Problem(code, message, reasons));
+    }
+
+    /** Whatever a client says it accepts: a refusal that it did not ask for is better than none. */
+    private static ResponseEntity.BodyBuilder json(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
     }
 
     private Wish wish(HttpServletRequest request, List<String> problems) throws IOException {
