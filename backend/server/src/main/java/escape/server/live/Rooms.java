@@ -5,6 +5,7 @@ import escape.server.eventlog.SessionId;
 import escape.server.session.Feeds;
 import escape.server.session.Presence;
 import escape.server.session.SessionAdvanced;
+import escape.server.session.SessionRewritten;
 import escape.server.session.Sessions;
 import escape.simulation.view.Viewer;
 import java.time.Duration;
@@ -60,6 +61,21 @@ public final class Rooms implements Feeds, Presence {
         }
     }
 
+    /** Pages are told the whole anew; those of a session that is no more are closed. */
+    @EventListener
+    void rewritten(SessionRewritten rewritten) {
+        var room = rooms.get(rewritten.session());
+        if (room == null) {
+            return;
+        }
+        if (rewritten.exists()) {
+            room.renew();
+        } else {
+            rooms.remove(rewritten.session());
+            room.lines().forEach(line -> line.close(Closing.SEAT_LOST));
+        }
+    }
+
     Room room(SessionId session) {
         return in(session, room -> room);
     }
@@ -69,7 +85,12 @@ public final class Rooms implements Feeds, Presence {
     }
 
     void leave(SessionId session, Line line) {
-        tell(session, in(session, room -> room.leave(line)));
+        var room =
+                rooms.computeIfPresent(session, (id, left) -> left.leave(line).usedAt(time.millis()));
+        // There is none any more once the session has been deleted.
+        if (room != null) {
+            tell(session, room);
+        }
     }
 
     /** Who is connected at this node, by the sessions where anybody is. */

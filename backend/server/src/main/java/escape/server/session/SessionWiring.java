@@ -28,6 +28,11 @@ class SessionWiring {
     }
 
     @Bean
+    SessionRecords sessionRecords(JdbcClient database) {
+        return new SessionRecords(database);
+    }
+
+    @Bean
     Shelf shelf(Scenarios scenarios, Uploads uploads) {
         return new ScenarioShelf(scenarios, uploads);
     }

@@ -29,6 +29,7 @@ public record Settings(
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
+        @DefaultValue Retention retention,
         @DefaultValue Live live) {
 
     /**
@@ -88,10 +89,12 @@ public record Settings(
     /**
      * @param perRole most people in one role
      * @param perSession most people in one session, spectators included
+     * @param codeLength characters of a join code, 6 to 12; each one more makes it 31 times harder to guess
      */
     public record Seats(
             @DefaultValue("6") int perRole,
-            @DefaultValue("60") int perSession) {}
+            @DefaultValue("60") int perSession,
+            @DefaultValue("6") int codeLength) {}
 
     /**
      * @param name most characters of a player's name
@@ -120,9 +123,13 @@ public record Settings(
             @DefaultValue("15m") Duration rest) {}
 
     /**
-     * How much one address or one seat may try within {@code window}. A class of thirty may share an address.
+     * How much one address or one seat may try within {@code window}. A class of thirty may share an address. IPv6 addresses
+     * count by their first 64 bits.
      *
      * @param wrongCodes join codes that name no session
+     * @param wrongCodesInAll join codes that name no session, of all addresses together, after which strangers have fewer
+     * @param wrongCodesOfStrangers what is then left to an address that nobody has joined from
+     * @param seats seats that may be taken in one session
      * @param wrongSecrets facilitator links with a wrong secret
      * @param commands of one seat, by forms and by sockets
      * @param addresses most addresses and seats remembered at a time
@@ -130,6 +137,9 @@ public record Settings(
     public record Rates(
             @DefaultValue("5m") Duration window,
             @DefaultValue("60") int wrongCodes,
+            @DefaultValue("300") int wrongCodesInAll,
+            @DefaultValue("3") int wrongCodesOfStrangers,
+            @DefaultValue("240") int seats,
             @DefaultValue("10") int wrongSecrets,
             @DefaultValue("600") int commands,
             @DefaultValue("10000") int addresses) {}
@@ -175,6 +185,28 @@ public record Settings(
             @DefaultValue("2s") Duration look,
             @DefaultValue("10000") int unheard,
             @DefaultValue("30s") Duration kept) {}
+
+    /**
+     * How long names of people, or whole sessions, are kept. Zero keeps them for ever.
+     *
+     * @param ended after a session has ended
+     * @param idle after the last event of a session that has not ended
+     * @param what of it goes then
+     * @param sweep how often the server looks what is due
+     * @param notice how often a node looks whether another has erased something of what it holds in memory
+     */
+    public record Retention(
+            @DefaultValue("0d") Duration ended,
+            @DefaultValue("0d") Duration idle,
+            @DefaultValue("names") What what,
+            @DefaultValue("1h") Duration sweep,
+            @DefaultValue("2s") Duration notice) {
+
+        public enum What {
+            NAMES,
+            SESSIONS
+        }
+    }
 
     /**
      * @param sessions most sessions on one page of the facilitator's list
