@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress under which players reach the server, for the join link and its QR code; empty takes the address that
  *     the facilitator's browser used
  * @param facilitatorSecret of the link by which facilitators sign in; empty makes a new one at each start
+ * @param operatorSecret of whoever reads metrics and asks for backups; empty leaves both to nobody
  */
 @ConfigurationProperties("escape")
 public record Settings(
         @DefaultValue("dev") String engineVersion,
         @DefaultValue("") String publicAddress,
         @DefaultValue("") String facilitatorSecret,
+        @DefaultValue("") String operatorSecret,
         @DefaultValue Passes passes,
         @DefaultValue Seats seats,
         @DefaultValue Texts texts,
@@ -25,7 +27,8 @@ public record Settings(
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
-        @DefaultValue Live live) {
+        @DefaultValue Live live,
+        @DefaultValue Backup backup) {
 
     /**
      * @param seat how long a browser keeps a seat
@@ -143,4 +146,16 @@ public record Settings(
             @DefaultValue("60s") Duration silence,
             @DefaultValue("10s") Duration stall,
             @DefaultValue("10m") Duration roomKept) {}
+
+    /**
+     * Copies of the whole database that the server writes.
+     *
+     * @param folder where they are
+     * @param every how often one is made; 0 makes none but those that are asked for
+     * @param kept how many of the newest stay
+     */
+    public record Backup(
+            @DefaultValue("./data/backups") String folder,
+            @DefaultValue("0s") Duration every,
+            @DefaultValue("7") int kept) {}
 }
