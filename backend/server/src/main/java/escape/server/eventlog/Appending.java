@@ -9,6 +9,9 @@ public sealed interface Appending {
     /** Somebody else has written since; nothing was written here. */
     record Conflict() implements Appending {}
 
-    /** The database did not take it; nothing was written. */
+    /**
+     * The database did not take it, or its answer was lost: nothing is known to be written. Whoever goes on reads the log
+     * first.
+     */
     record Failed(String why) implements Appending {}
 }

@@ -1,6 +1,7 @@
 package escape.server.eventlog;
 
 import escape.simulation.Event;
+import java.util.regex.Pattern;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventCodec {
     record Written(String type, int schema, String body) {}
 
+    /** One of a pair of surrogates without the other. */
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
     private final JsonMapper json = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
@@ -25,7 +29,13 @@ final class EventCodec {
 
     Written write(Event event) {
         var type = EventTypes.of(event);
-        return new Written(type.name(), type.schema(), json.writeValueAsString(event));
+        return new Written(type.name(), type.schema(), storable(json.writeValueAsString(event)));
+    }
+
+    /** Half a character cannot be written in UTF-8; as an escape it comes back as it was, from every database. */
+    private static String storable(String body) {
+        return HALF.matcher(body)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
     }
 
     Event read(Written written) {

@@ -3,37 +3,35 @@ package escape.server.eventlog;
 import escape.simulation.Actor;
 import escape.simulation.Event;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Appends and reads. What {@link #append} acknowledges is on disk. One transaction for each call: several sessions' calls
- * can later share a transaction without a change for the callers, because each already says all that it needs.
- */
+/** Appends and reads. What {@link #append} acknowledges is on disk. */
 public final class EventLog {
-    private static final Logger log = LoggerFactory.getLogger(EventLog.class);
-    private static final String INSERT = """
-            insert into event_log (session_id, version, at_millis, actor, command_key, type, type_schema, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String SELECT = """
             select version, at_millis, actor, command_key, type, type_schema, body from event_log
             where session_id = ? and version >= ? order by version""";
 
     private static final String LAST = "select max(version) from event_log where session_id = ?";
 
+    /** One look into the primary key for each, however long their logs are. */
+    private static final String LAST_OF_MANY = """
+            select id, (select max(version) from event_log where session_id = id) from session where id in (%s)""";
+
+    private static final int ASKED_AT_ONCE = 500;
+
     private final JdbcTemplate database;
-    private final TransactionTemplate transaction;
+    private final GroupCommit commits;
     private final EventCodec codec = new EventCodec();
 
-    EventLog(JdbcTemplate database, TransactionTemplate transaction) {
+    EventLog(JdbcTemplate database, GroupCommit commits) {
         this.database = database;
-        this.transaction = transaction;
+        this.commits = commits;
     }
 
     /**
@@ -48,19 +46,36 @@ public final class EventLog {
         for (var event : events) {
             rows.add(row(session, new Recorded(++version, at, by, commandKey, event)));
         }
-        return write(session, rows, version);
+        return commits.write(new Write(session, rows, version));
     }
 
     /** Writes the whole log of a new session, each event as it was recorded elsewhere. */
     public Appending restore(SessionId session, List<Recorded> events) {
         var rows = events.stream().map(event -> row(session, event)).toList();
-        return write(session, rows, events.size());
+        return commits.write(new Write(session, rows, events.size()));
     }
 
     /** The newest version of the session; 0 before anything has happened. */
     public long last(SessionId session) {
         var last = database.queryForObject(LAST, Long.class, session.value());
         return last == null ? 0 : last;
+    }
+
+    /** The newest version of each of these sessions, where anything has happened in it. */
+    public Map<SessionId, Long> last(Collection<SessionId> sessions) {
+        var found = new HashMap<SessionId, Long>();
+        var ids = sessions.stream().map(SessionId::value).toList();
+        for (var from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
+            database.query(
+                    LAST_OF_MANY.formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    row -> {
+                        found.put(new SessionId(row.getObject(1, UUID.class)), row.getLong(2));
+                    },
+                    some.toArray());
+        }
+        found.values().removeIf(version -> version == 0);
+        return found;
     }
 
     /** All events from {@code fromVersion} on, in order; 1 reads the whole log. */
@@ -75,18 +90,6 @@ public final class EventLog {
                         codec.read(new EventCodec.Written(row.getString(5), row.getInt(6), row.getString(7)))),
                 session.value(),
                 fromVersion);
-    }
-
-    private Appending write(SessionId session, List<Object[]> rows, long version) {
-        try {
-            transaction.executeWithoutResult(status -> database.batchUpdate(INSERT, rows));
-            return new Appending.Appended(version);
-        } catch (DuplicateKeyException taken) {
-            return new Appending.Conflict();
-        } catch (DataAccessException | TransactionException broken) {
-            log.error("The log of session {} could not be written", session, broken);
-            return new Appending.Failed(String.valueOf(broken.getMessage()));
-        }
     }
 
     private Object[] row(SessionId session, Recorded event) {

@@ -1,5 +1,7 @@
 package escape.server.eventlog;
 
+import escape.server.settings.Settings;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,7 +11,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EventLogWiring {
 
     @Bean
-    EventLog eventLog(JdbcTemplate database, TransactionTemplate transaction) {
-        return new EventLog(database, transaction);
+    GroupCommit groupCommit(
+            JdbcTemplate database, TransactionTemplate transaction, DataSource source, Settings settings) {
+        var durability = Durability.of(database, source);
+        return new GroupCommit(database, transaction, durability, settings.log().mostAtOnce());
+    }
+
+    @Bean
+    EventLog eventLog(JdbcTemplate database, GroupCommit commits) {
+        return new EventLog(database, commits);
     }
 }

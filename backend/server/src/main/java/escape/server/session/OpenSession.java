@@ -16,9 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** One session in memory: decides one command at a time and follows its log. */
 final class OpenSession {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSession.class);
+
     /** Another node may win the race for a version; losing it this often in a row means that something else is wrong. */
     private static final int TRIES = 20;
 
@@ -28,6 +33,8 @@ final class OpenSession {
     private final Map<CommandKey, Outcome.Acknowledged> acknowledged = new HashMap<>();
     private volatile Current current;
     private volatile long usedAt;
+    /** A write has failed, or its answer was lost: the log may know more than is known here. */
+    private volatile boolean inDoubt;
 
     private OpenSession(SessionId id, EventLog log, Current initial) {
         this.id = id;
@@ -59,45 +66,63 @@ final class OpenSession {
         return usedAt < since;
     }
 
+    boolean isInDoubt() {
+        return inDoubt;
+    }
+
     Outcome handle(CommandKey key, Command command, Actor by, long at) {
         turn.lock();
         try {
-            for (var attempt = 0; attempt < TRIES; attempt++) {
-                var before = acknowledged.get(key);
-                if (before != null) {
-                    return before;
-                }
-                switch (current.simulation().decide(current.state(), new Issued(command, by, at))) {
-                    case Decision.Refused(var reasons) -> {
-                        // What this node does not know yet may well allow it.
-                        if (!follow()) {
-                            return new Outcome.Refused(reasons);
-                        }
-                    }
-                    case Decision.Accepted(var events, var after) -> {
-                        switch (log.append(id, current.version(), key.written(), by, at, events)) {
-                            case Appending.Appended(var version) -> {
-                                return advance(key, version, events, after);
-                            }
-                            case Appending.Conflict() -> follow();
-                            case Appending.Failed(var _) -> {
-                                return new Outcome.NotSaved();
-                            }
-                        }
-                    }
-                }
+            if (inDoubt) {
+                follow();
             }
+            return decide(key, command, by, at);
+        } catch (DataAccessException unreachable) {
+            LOG.warn("The log of session {} cannot be read", id, unreachable);
+            inDoubt = true;
             return new Outcome.NotSaved();
         } finally {
             turn.unlock();
         }
     }
 
-    /** Reads what another node has written. */
-    Current catchUp() {
+    private Outcome decide(CommandKey key, Command command, Actor by, long at) {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            var before = acknowledged.get(key);
+            if (before != null) {
+                return before;
+            }
+            switch (current.simulation().decide(current.state(), new Issued(command, by, at))) {
+                case Decision.Refused(var reasons) -> {
+                    // What this node does not know yet may well allow it.
+                    if (!follow()) {
+                        return new Outcome.Refused(reasons);
+                    }
+                }
+                case Decision.Accepted(var events, var after) -> {
+                    switch (log.append(id, current.version(), key.written(), by, at, events)) {
+                        case Appending.Appended(var version) -> {
+                            return advance(key, version, events, after);
+                        }
+                        case Appending.Conflict() -> follow();
+                        case Appending.Failed(var _) -> {
+                            inDoubt = true;
+                            return new Outcome.NotSaved();
+                        }
+                    }
+                }
+            }
+        }
+        return new Outcome.NotSaved();
+    }
+
+    /** Reads what another node has written, unless this version is known by now. */
+    Current catchUp(long version) {
         turn.lock();
         try {
-            follow();
+            if (inDoubt || current.version() < version) {
+                follow();
+            }
             return current;
         } finally {
             turn.unlock();
@@ -127,6 +152,7 @@ final class OpenSession {
         }
         var isNew = version > current.version();
         current = new Current(version, state, simulation);
+        inDoubt = false;
         return isNew;
     }
 }

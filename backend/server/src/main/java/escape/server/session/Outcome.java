@@ -12,6 +12,6 @@ public sealed interface Outcome {
     /** Nothing happened, for these reasons. */
     record Refused(List<Refusal> reasons) implements Outcome {}
 
-    /** Nothing happened, because it could not be written; trying again with the same key is safe. */
+    /** Nothing is known to have happened, because it could not be written; trying again with the same key is safe. */
     record NotSaved() implements Outcome {}
 }

@@ -59,13 +59,16 @@ final class SessionClock implements SmartLifecycle {
             open.usedAt(now);
         }
         var due = pulse.beat(open.current(), peopled, now);
-        if (!due.isEmpty() && pulse.begin()) {
+        if ((open.isInDoubt() || !due.isEmpty()) && pulse.begin()) {
             workers.execute(() -> propose(open, pulse, due));
         }
     }
 
     private void propose(OpenSession open, Pulse pulse, List<Command> due) {
         try {
+            if (open.isInDoubt()) {
+                sessions.catchUp(open, open.current().version());
+            }
             due.forEach(proposal -> sessions.propose(open, proposal));
             pulse.succeeded();
         } catch (RuntimeException bug) {

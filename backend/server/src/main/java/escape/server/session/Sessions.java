@@ -186,14 +186,25 @@ public final class Sessions {
         return session(id).current();
     }
 
-    /** Reads what others have written to the log, as another node. */
-    public Current catchUp(SessionId id) {
-        var before = session(id).current();
-        var now = session(id).catchUp();
-        if (now.version() > before.version()) {
-            events.publishEvent(new SessionAdvanced(id, now.version()));
+    /** Reads what others have written to the log, where the session is in memory and does not know it yet. */
+    public void follow(SessionId id, long version) {
+        var session = open.get(id);
+        if (session != null) {
+            catchUp(session, version);
         }
-        return now;
+    }
+
+    /** Asks the log for news of all sessions in memory, in case nobody tells. */
+    public void followAll() {
+        log.last(open.keySet()).forEach(this::follow);
+    }
+
+    void catchUp(OpenSession session, long version) {
+        var before = session.current().version();
+        var now = session.catchUp(version);
+        if (now.version() > before) {
+            events.publishEvent(new SessionAdvanced(session.id(), now.version(), false));
+        }
     }
 
     /** How many in memory are played by somebody alone, and have not ended. */
@@ -223,7 +234,7 @@ public final class Sessions {
         var outcome = session.handle(CommandKey.of(key, command, by), command, by, time.millis());
         var version = session.current().version();
         if (version > before) {
-            events.publishEvent(new SessionAdvanced(session.id(), version));
+            events.publishEvent(new SessionAdvanced(session.id(), version, true));
         }
         return outcome;
     }

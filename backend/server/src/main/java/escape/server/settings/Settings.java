@@ -24,6 +24,8 @@ public record Settings(
         @DefaultValue Texts texts,
         @DefaultValue Pace pace,
         @DefaultValue Rates rates,
+        @DefaultValue Log log,
+        @DefaultValue Cluster cluster,
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
@@ -116,6 +118,20 @@ public record Settings(
             @DefaultValue("200") int most,
             @DefaultValue("12") int games,
             @DefaultValue("15s") Duration time) {}
+
+    /** @param mostAtOnce most commands, each of another session, whose events share one transaction */
+    public record Log(@DefaultValue("500") int mostAtOnce) {}
+
+    /**
+     * Several nodes on one database, in the profile {@code cluster}.
+     *
+     * @param look how often a node asks the log for news that no other has told it
+     * @param unheard most nudges that wait for a node that does not listen, and for how long {@code kept}
+     */
+    public record Cluster(
+            @DefaultValue("2s") Duration look,
+            @DefaultValue("10000") int unheard,
+            @DefaultValue("30s") Duration kept) {}
 
     /**
      * @param sessions most sessions on one page of the facilitator's list

@@ -8,11 +8,17 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final String STALE_FORM = "error.stale_form";
     private final MessageSource messages;
     private final Notices notices;
@@ -51,6 +58,18 @@ class ErrorPages implements ErrorController {
         return isForm(request.getMethod(), request)
                 ? Answers.stream(HttpStatus.CONFLICT, notices.said("error.unreadable", locale, version))
                 : page(HttpStatus.CONFLICT, messages.getMessage("error.unreadable", new Object[] {version}, locale));
+    }
+
+    /** The database is away, as while it is started anew. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class
+    })
+    Object away(RuntimeException away, HttpServletRequest request, Locale locale) {
+        LOG.error("The database is away", away);
+        return denied(new Denied(HttpStatus.SERVICE_UNAVAILABLE, "error.503.words"), request, locale);
     }
 
     /** A form for a file that brings none, or one that is too large. */

@@ -1,12 +1,15 @@
 package escape.server.eventlog;
 
+import escape.server.servers.Postgres;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A migrated database without the rest of the server. */
@@ -15,10 +18,22 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
     public static Database at(String url) {
         var source = new JdbcDataSource();
         source.setURL(url);
+        return in(source);
+    }
+
+    public static Database on(Postgres server) {
+        return in(new DriverManagerDataSource(server.url()));
+    }
+
+    private static Database in(DataSource source) {
+        return in(source, Durability.of(new JdbcTemplate(source), source));
+    }
+
+    static Database in(DataSource source, Durability durability) {
         Flyway.configure().dataSource(source).load().migrate();
         var jdbc = new JdbcTemplate(source);
-        return new Database(
-                jdbc, new EventLog(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source))));
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        return new Database(jdbc, new EventLog(jdbc, new GroupCommit(jdbc, transaction, durability, 500)));
     }
 
     public static Database inMemory() {

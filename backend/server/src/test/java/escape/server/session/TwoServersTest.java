@@ -42,11 +42,41 @@ class TwoServersTest {
         var id = here.running();
         there.sessions.current(id);
         here.give(id, new Command.Pause(), FACILITATOR);
+        var version = here.sessions.current(id).version();
 
-        var current = there.sessions.catchUp(id);
+        there.sessions.follow(id, version);
 
-        assertThat(current.state()).isEqualTo(here.sessions.current(id).state());
-        assertThat(there.published).containsExactly(new SessionAdvanced(id, current.version()));
+        assertThat(there.sessions.current(id).state())
+                .isEqualTo(here.sessions.current(id).state());
+        assertThat(there.published).containsExactly(new SessionAdvanced(id, version, false));
+    }
+
+    @Test
+    void findByThemselvesWhatNobodyHasToldThem() {
+        var ids = List.of(here.running(), here.running());
+        ids.forEach(there.sessions::current);
+        ids.forEach(id -> here.give(id, new Command.Pause(), FACILITATOR));
+        var unopened = here.running();
+
+        there.sessions.followAll();
+
+        assertThat(there.published)
+                .containsExactlyInAnyOrderElementsOf(ids.stream()
+                        .map(id -> new SessionAdvanced(
+                                id, here.sessions.current(id).version(), false))
+                        .toList())
+                .noneMatch(advanced -> ((SessionAdvanced) advanced).session().equals(unopened));
+    }
+
+    @Test
+    void doNotReadTheLogForWhatTheyKnow() {
+        var id = here.running();
+        var version = there.sessions.current(id).version();
+
+        there.sessions.follow(id, version);
+        there.sessions.follow(id, version - 1);
+
+        assertThat(there.published).isEmpty();
     }
 
     @Test

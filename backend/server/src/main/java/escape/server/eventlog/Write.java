@@ -1,0 +1,28 @@
+package escape.server.eventlog;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The events of one command on their way to the log.
+ *
+ * @param version of the session once they are there
+ */
+record Write(SessionId session, List<Object[]> rows, long version, CompletableFuture<Appending> outcome) {
+
+    Write(SessionId session, List<Object[]> rows, long version) {
+        this(session, rows, version, new CompletableFuture<>());
+    }
+
+    void isOnDisk() {
+        outcome.complete(new Appending.Appended(version));
+    }
+
+    void isTooLate() {
+        outcome.complete(new Appending.Conflict());
+    }
+
+    void failed(Throwable why) {
+        outcome.complete(new Appending.Failed(String.valueOf(why.getMessage())));
+    }
+}

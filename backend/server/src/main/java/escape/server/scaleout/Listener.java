@@ -1,0 +1,53 @@
+package escape.server.scaleout;
+
+import escape.server.eventlog.SessionId;
+import escape.server.session.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageListener;
+
+/** Hears what other nodes have written, and reads it where somebody here is interested. Sessions do not wait for each other. */
+final class Listener implements MessageListener {
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
+
+    private final Sessions sessions;
+    private final String node;
+    private final Executor readers;
+    private final Map<SessionId, Long> due = new ConcurrentHashMap<>();
+
+    Listener(Sessions sessions, String node, Executor readers) {
+        this.sessions = sessions;
+        this.node = node;
+        this.readers = readers;
+    }
+
+    @Override
+    public void onMessage(Message message) {
+        if (!node.equals(message.getMessageProperties().getAppId())) {
+            Nudge.read(new String(message.getBody(), StandardCharsets.UTF_8)).forEach(this::hear);
+        }
+    }
+
+    /** However many nudges come meanwhile, one reading of the log finds all that they tell of. */
+    private void hear(Nudge nudge) {
+        if (due.put(nudge.session(), nudge.version()) == null) {
+            readers.execute(() -> follow(nudge.session()));
+        }
+    }
+
+    private void follow(SessionId session) {
+        var version = due.remove(session);
+        try {
+            if (version != null) {
+                sessions.follow(session, version);
+            }
+        } catch (RuntimeException failed) {
+            log.error("Session {} could not follow to version {}", session, version, failed);
+        }
+    }
+}

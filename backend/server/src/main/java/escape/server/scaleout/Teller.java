@@ -1,0 +1,71 @@
+package escape.server.scaleout;
+
+import escape.server.eventlog.SessionId;
+import escape.server.session.SessionAdvanced;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Tells the other nodes what this one has written. Whoever writes does not wait for it: while the broker is slow or away,
+ * the news of a session become one, and what could not be told is left to the others' own look at the log.
+ */
+final class Teller implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Teller.class);
+
+    private final RabbitTemplate broker;
+    private final ExecutorService sender;
+    private final Map<SessionId, Long> news = new HashMap<>();
+    private boolean isAway;
+
+    Teller(RabbitTemplate broker, ExecutorService sender) {
+        this.broker = broker;
+        this.sender = sender;
+    }
+
+    @EventListener
+    void advanced(SessionAdvanced advanced) {
+        if (advanced.here() && isFirst(advanced)) {
+            sender.execute(this::tell);
+        }
+    }
+
+    private boolean isFirst(SessionAdvanced advanced) {
+        synchronized (news) {
+            var first = news.isEmpty();
+            news.merge(advanced.session(), advanced.version(), Math::max);
+            return first;
+        }
+    }
+
+    private Map<SessionId, Long> taken() {
+        synchronized (news) {
+            var taken = Map.copyOf(news);
+            news.clear();
+            return taken;
+        }
+    }
+
+    private void tell() {
+        var message = Nudge.write(taken());
+        try {
+            broker.convertAndSend(message);
+            isAway = false;
+        } catch (AmqpException away) {
+            if (!isAway) {
+                log.warn("The broker is away; the other nodes ask the log: {}", away.toString());
+            }
+            isAway = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        sender.close();
+    }
+}

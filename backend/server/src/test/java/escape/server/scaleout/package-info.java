@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.scaleout;
+
+import org.jspecify.annotations.NullMarked;
