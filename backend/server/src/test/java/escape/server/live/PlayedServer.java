@@ -5,6 +5,8 @@ import escape.server.TinyStory;
 import escape.server.session.Shelf;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +45,12 @@ final class PlayedServer implements AutoCloseable {
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Whether it wants to be sent anybody. */
+    void isReady(boolean ready) {
+        AvailabilityChangeEvent.publish(
+                context, ready ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC);
     }
 
     <T> T bean(Class<T> type) {
