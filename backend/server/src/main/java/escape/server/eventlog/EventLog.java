@@ -19,10 +19,6 @@ public final class EventLog {
 
     private static final String LAST = "select max(version) from event_log where session_id = ?";
 
-    /** One look into the primary key for each, however long their logs are. */
-    private static final String LAST_OF_MANY = """
-            select id, (select max(version) from event_log where session_id = id) from session where id in (%s)""";
-
     private static final int ASKED_AT_ONCE = 500;
 
     private final JdbcTemplate database;
@@ -68,7 +64,9 @@ public final class EventLog {
         for (var from = 0; from < ids.size(); from += ASKED_AT_ONCE) {
             var some = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
             database.query(
-                    LAST_OF_MANY.formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
+                    // One look into the primary key for each, however long their logs are.
+                    """
+                    select id, (select max(version) from event_log where session_id = id) from session where id in (%s)""".formatted(String.join(",", Collections.nCopies(some.size(), "?"))),
                     row -> {
                         found.put(new SessionId(row.getObject(1, UUID.class)), row.getLong(2));
                     },

@@ -6,10 +6,13 @@ import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
 import java.time.InstantSource;
+import java.util.Set;
 import org.eclipse.jetty.websocket.api.Configurable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
@@ -24,8 +27,20 @@ class LiveWiring {
     private static final int UNREAD = 4;
 
     @Bean
-    Rooms rooms(Sessions sessions, Settings settings, InstantSource time) {
-        return new Rooms(sessions, time, settings.live().roomKept());
+    Rooms rooms(
+            Sessions sessions,
+            Elsewhere elsewhere,
+            ApplicationEventPublisher events,
+            Settings settings,
+            InstantSource time) {
+        return new Rooms(sessions, elsewhere, events, time, settings.live().roomKept());
+    }
+
+    /** A node alone. */
+    @Bean
+    @Fallback
+    Elsewhere elsewhere() {
+        return session -> Set.of();
     }
 
     @Bean

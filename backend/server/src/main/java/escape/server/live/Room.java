@@ -8,6 +8,7 @@ import escape.simulation.Session;
 import escape.simulation.scenario.Role;
 import escape.simulation.view.Viewer;
 import escape.simulation.view.Views;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,16 @@ final class Room {
     private final SessionId id;
     private final Sessions sessions;
     private final Game game;
+    private final Elsewhere elsewhere;
     private final Map<Viewer, Feed> feeds = new ConcurrentHashMap<>();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger comings = new AtomicInteger();
     private volatile long lastUsed;
 
-    Room(SessionId id, Sessions sessions, long now) {
+    Room(SessionId id, Sessions sessions, Elsewhere elsewhere, long now) {
         this.id = id;
         this.sessions = sessions;
+        this.elsewhere = elsewhere;
         this.game = Game.of(sessions.card(id), sessions.current(id));
         this.lastUsed = now;
     }
@@ -99,10 +102,8 @@ final class Room {
     }
 
     FromServer.Present present() {
-        var connected = lines.stream()
-                .map(line -> line.guest().player())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var connected = new HashSet<>(players());
+        connected.addAll(elsewhere.players(id));
         var roles = new LinkedHashMap<String, List<String>>();
         sessions.current(id).simulation().scenario().roles().stream()
                 .map(Role::id)
@@ -122,7 +123,16 @@ final class Room {
         return sessions.current(id).state().session().seats();
     }
 
-    private void come() {
+    /** Who is connected here. */
+    Set<String> players() {
+        return lines.stream()
+                .map(line -> line.guest().player())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Somebody has come or gone, here or elsewhere. */
+    void come() {
         comings.incrementAndGet();
         nudge();
     }

@@ -10,20 +10,27 @@ import escape.simulation.view.Viewer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 
 /** One room for each session that somebody looks at. */
 public final class Rooms implements Feeds, Presence {
     private final Sessions sessions;
+    private final Elsewhere elsewhere;
+    private final ApplicationEventPublisher events;
     private final InstantSource time;
     private final long kept;
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
 
-    Rooms(Sessions sessions, InstantSource time, Duration kept) {
+    Rooms(Sessions sessions, Elsewhere elsewhere, ApplicationEventPublisher events, InstantSource time, Duration kept) {
         this.sessions = sessions;
+        this.elsewhere = elsewhere;
+        this.events = events;
         this.time = time;
         this.kept = kept.toMillis();
     }
@@ -57,12 +64,32 @@ public final class Rooms implements Feeds, Presence {
         return in(session, room -> room);
     }
 
-    Room enter(SessionId session, Line line) {
-        return in(session, room -> room.enter(line));
+    void enter(SessionId session, Line line) {
+        tell(session, in(session, room -> room.enter(line)));
     }
 
     void leave(SessionId session, Line line) {
-        in(session, room -> room.leave(line));
+        tell(session, in(session, room -> room.leave(line)));
+    }
+
+    /** Who is connected at this node, by the sessions where anybody is. */
+    public Map<SessionId, Set<String>> players() {
+        var players = new HashMap<SessionId, Set<String>>();
+        rooms.forEach((session, room) -> players.put(session, room.players()));
+        players.values().removeIf(Set::isEmpty);
+        return players;
+    }
+
+    /** Somebody has come or gone at another node. */
+    public void changedElsewhere(SessionId session) {
+        var room = rooms.get(session);
+        if (room != null) {
+            room.come();
+        }
+    }
+
+    private void tell(SessionId session, Room room) {
+        events.publishEvent(new PeopleChanged(session, room.players()));
     }
 
     long linesOf(SessionId session, Actor holder) {
@@ -87,7 +114,7 @@ public final class Rooms implements Feeds, Presence {
     private Room in(SessionId session, UnaryOperator<Room> visit) {
         var now = time.millis();
         var known = rooms.get(session);
-        var made = known == null ? new Room(session, sessions, now) : known;
+        var made = known == null ? new Room(session, sessions, elsewhere, now) : known;
         return rooms.compute(
                 session, (id, room) -> visit.apply(room == null ? made : room).usedAt(now));
     }

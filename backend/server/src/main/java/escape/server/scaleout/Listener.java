@@ -1,9 +1,11 @@
 package escape.server.scaleout;
 
 import escape.server.eventlog.SessionId;
+import escape.server.live.Rooms;
 import escape.server.session.Sessions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -11,25 +13,46 @@ import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
 
-/** Hears what other nodes have written, and reads it where somebody here is interested. Sessions do not wait for each other. */
+/**
+ * Hears what other nodes have written, and reads it where somebody here is interested, and who is connected there. Sessions
+ * do not wait for each other.
+ */
 final class Listener implements MessageListener {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
 
     private final Sessions sessions;
+    private final Rooms rooms;
+    private final Attendance attendance;
     private final String node;
     private final Executor readers;
     private final Map<SessionId, Long> due = new ConcurrentHashMap<>();
 
-    Listener(Sessions sessions, String node, Executor readers) {
+    Listener(Sessions sessions, Rooms rooms, Attendance attendance, String node, Executor readers) {
         this.sessions = sessions;
+        this.rooms = rooms;
+        this.attendance = attendance;
         this.node = node;
         this.readers = readers;
     }
 
     @Override
     public void onMessage(Message message) {
-        if (!node.equals(message.getMessageProperties().getAppId())) {
-            Nudge.read(new String(message.getBody(), StandardCharsets.UTF_8)).forEach(this::hear);
+        var properties = message.getMessageProperties();
+        var from = properties.getAppId();
+        var text = new String(message.getBody(), StandardCharsets.UTF_8);
+        if (from == null || from.equals(node)) {
+            return;
+        }
+        if (Teller.ADVANCES.equals(properties.getType())) {
+            Nudge.read(text).forEach(this::hear);
+        } else if (Teller.PEOPLE.equals(properties.getType())) {
+            RollCall.read(text).forEach((session, players) -> hear(from, session, players));
+        }
+    }
+
+    private void hear(String from, SessionId session, Set<String> players) {
+        if (attendance.hear(from, session, players)) {
+            rooms.changedElsewhere(session);
         }
     }
 

@@ -1,5 +1,6 @@
 package escape.server.scaleout;
 
+import escape.server.live.Rooms;
 import escape.server.session.Sessions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -10,23 +11,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Asks the log itself from time to time, so that a lost nudge, or a broker that is away, costs a delay and nothing else. */
+/**
+ * Asks the log itself from time to time, so that a lost nudge, or a broker that is away, costs a delay and nothing else; says
+ * again who is connected here, and forgets those of whom nothing was heard lately.
+ */
 final class Lookout implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Lookout.class);
 
     private final Sessions sessions;
+    private final Rooms rooms;
+    private final Attendance attendance;
+    private final Teller teller;
     private final Duration pause;
     private @Nullable ScheduledExecutorService looks;
     private boolean isAway;
 
-    Lookout(Sessions sessions, Duration pause) {
+    Lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Duration pause) {
         this.sessions = sessions;
+        this.rooms = rooms;
+        this.attendance = attendance;
+        this.teller = teller;
         this.pause = pause;
     }
 
     /** One that fails must not be the last. */
     private void look() {
         try {
+            teller.people(rooms.players());
+            attendance.forget().forEach(rooms::changedElsewhere);
             sessions.followAll();
             isAway = false;
         } catch (RuntimeException failed) {
@@ -41,7 +53,7 @@ final class Lookout implements SmartLifecycle {
     public void start() {
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("lookout").daemon().factory());
-        executor.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = executor.scheduleWithFixedDelay(this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         looks = executor;
     }
 

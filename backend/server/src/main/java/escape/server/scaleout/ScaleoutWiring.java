@@ -1,7 +1,9 @@
 package escape.server.scaleout;
 
+import escape.server.live.Rooms;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -20,6 +22,9 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("cluster")
 class ScaleoutWiring {
+
+    /** So many looks without a word from a node, and those who were connected there are taken to be gone. */
+    private static final int UNHEARD = 4;
 
     /** This node's name among the others; a new one at each start. */
     private final String node = UUID.randomUUID().toString();
@@ -60,16 +65,24 @@ class ScaleoutWiring {
     }
 
     @Bean
-    SimpleMessageListenerContainer listening(ConnectionFactory connections, Queue heard, Sessions sessions) {
+    SimpleMessageListenerContainer listening(
+            ConnectionFactory connections, Queue heard, Sessions sessions, Rooms rooms, Attendance attendance) {
         var container = new SimpleMessageListenerContainer(connections);
         container.setQueues(heard);
         container.setMissingQueuesFatal(false);
-        container.setMessageListener(new Listener(sessions, node, Executors.newVirtualThreadPerTaskExecutor()));
+        container.setMessageListener(
+                new Listener(sessions, rooms, attendance, node, Executors.newVirtualThreadPerTaskExecutor()));
         return container;
     }
 
     @Bean
-    Lookout lookout(Sessions sessions, Settings settings) {
-        return new Lookout(sessions, settings.cluster().look());
+    Lookout lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Settings settings) {
+        return new Lookout(
+                sessions, rooms, attendance, teller, settings.cluster().look());
+    }
+
+    @Bean
+    Attendance attendance(InstantSource time, Settings settings) {
+        return new Attendance(time, settings.cluster().look().multipliedBy(UNHEARD));
     }
 }

@@ -1,9 +1,11 @@
 package escape.server.scaleout;
 
 import escape.server.eventlog.SessionId;
+import escape.server.live.PeopleChanged;
 import escape.server.session.SessionAdvanced;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +14,15 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.context.event.EventListener;
 
 /**
- * Tells the other nodes what this one has written. Whoever writes does not wait for it: while the broker is slow or away,
+ * Tells the other nodes what this one has written, and who is connected here. Whoever writes does not wait for it: while the broker is slow or away,
  * the news of a session become one, and what could not be told is left to the others' own look at the log.
  */
 final class Teller implements AutoCloseable {
+    /** What a message is, in its type. */
+    static final String ADVANCES = "advances";
+
+    static final String PEOPLE = "people";
+
     private static final Logger log = LoggerFactory.getLogger(Teller.class);
 
     private final RabbitTemplate broker;
@@ -32,6 +39,17 @@ final class Teller implements AutoCloseable {
     void advanced(SessionAdvanced advanced) {
         if (advanced.here() && isFirst(advanced)) {
             sender.execute(this::tell);
+        }
+    }
+
+    @EventListener
+    void changed(PeopleChanged changed) {
+        people(Map.of(changed.session(), changed.players()));
+    }
+
+    void people(Map<SessionId, Set<String>> players) {
+        if (!players.isEmpty()) {
+            sender.execute(() -> send(PEOPLE, RollCall.write(players)));
         }
     }
 
@@ -52,9 +70,15 @@ final class Teller implements AutoCloseable {
     }
 
     private void tell() {
-        var message = Nudge.write(taken());
+        send(ADVANCES, Nudge.write(taken()));
+    }
+
+    private void send(String type, String message) {
         try {
-            broker.convertAndSend(message);
+            broker.convertAndSend(broker.getExchange(), "", message, written -> {
+                written.getMessageProperties().setType(type);
+                return written;
+            });
             isAway = false;
         } catch (AmqpException away) {
             if (!isAway) {

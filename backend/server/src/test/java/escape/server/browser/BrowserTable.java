@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A session played through pages alone: a facilitator and one person in each seat, each with a browser of their own. */
 final class BrowserTable implements Play {
@@ -28,16 +29,26 @@ final class BrowserTable implements Play {
     /** @param inTheLobby what is done when everybody sits and the clock has not started */
     BrowserTable(
             RunningServer server, Chromium chromium, String scenarioId, long seed, Consumer<BrowserTable> inTheLobby) {
+        this(who -> server.address(), chromium, scenarioId, seed, inTheLobby);
+    }
+
+    /** @param addresses of the server that each person uses: a role, the facilitator, or the stage */
+    BrowserTable(
+            UnaryOperator<String> addresses,
+            Chromium chromium,
+            String scenarioId,
+            long seed,
+            Consumer<BrowserTable> inTheLobby) {
         this.scenario = Bundled.scenario(scenarioId);
-        this.facilitator = new Facilitator(chromium.person(), server.address());
+        this.facilitator = new Facilitator(chromium.person(), addresses.apply("facilitator"));
         String code = facilitator.startsSession(scenario.id(), seed);
         for (Role role : scenario.roles()) {
             Player player = new Player(chromium.person(), role.id());
-            player.joins(server.address(), code, "Player of " + role.id());
+            player.joins(addresses.apply(role.id()), code, "Player of " + role.id());
             players.put(role.id(), player);
         }
         Player spectator = new Player(chromium.person(), "none");
-        spectator.joins(server.address(), code, "Somebody who watches");
+        spectator.joins(addresses.apply("stage"), code, "Somebody who watches");
         people.putAll(players);
         people.put("stage", spectator);
         inTheLobby.accept(this);
