@@ -19,6 +19,7 @@ import org.springframework.web.socket.CloseStatus;
 final class Caretaker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Rooms rooms;
     private final Settings.Live settings;
@@ -64,14 +65,27 @@ final class Caretaker implements SmartLifecycle {
         rounds = executor;
     }
 
-    /** Says farewell, so that browsers come back by themselves once the server is up again. */
+    /**
+     * Tells everybody that they will be brought back, once a proxy has had the time to see that nobody new is wanted here,
+     * and waits until they know and have the answers to what they asked.
+     */
     @Override
     public void stop() {
+        try {
+            Thread.sleep(settings.notice());
+            rooms.shut();
+            rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.SERVICE_RESTARTED)));
+            var end = time.millis() + settings.farewell().toMillis();
+            while (rooms.isAnybodyThere() && time.millis() < end) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         if (rounds != null) {
             rounds.shutdownNow();
             rounds = null;
         }
-        rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.GOING_AWAY)));
     }
 
     @Override

@@ -151,6 +151,8 @@ public record Settings(
      * @param ping after which silence a client is asked whether it is there
      * @param silence after which a client is taken to be gone
      * @param stall how long a client may take to accept a frame
+     * @param notice how long a server that is about to stop goes on, so that a proxy can see that it is not ready
+     * @param farewell how long it then waits at most for its clients to have heard that they will be brought back
      * @param roomKept how long a session nobody looks at keeps what it would need to tell what has changed since
      */
     public record Live(
@@ -161,6 +163,8 @@ public record Settings(
             @DefaultValue("20s") Duration ping,
             @DefaultValue("60s") Duration silence,
             @DefaultValue("10s") Duration stall,
+            @DefaultValue("0s") Duration notice,
+            @DefaultValue("5s") Duration farewell,
             @DefaultValue("10m") Duration roomKept) {}
 
     /**

@@ -35,6 +35,11 @@ final class PlayedServer implements AutoCloseable {
                 .run(arguments.toArray(String[]::new)));
     }
 
+    /** As a process of its own. */
+    public static void main(String... arguments) {
+        new SpringApplicationBuilder(EscapeApplication.class, Story.class).run(arguments);
+    }
+
     static class Story {
         @Bean
         @Primary
