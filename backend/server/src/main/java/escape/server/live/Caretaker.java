@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,24 @@ final class Caretaker implements SmartLifecycle {
     private final Rooms rooms;
     private final Settings.Live settings;
     private final InstantSource time;
+    private final LongAdder stalled = new LongAdder();
+    private final LongAdder silenced = new LongAdder();
     private @Nullable ScheduledExecutorService rounds;
 
     Caretaker(Rooms rooms, Settings.Live settings, InstantSource time) {
         this.rooms = rooms;
         this.settings = settings;
         this.time = time;
+    }
+
+    /** How many were cut because they took nothing any more. */
+    long stalled() {
+        return stalled.sum();
+    }
+
+    /** How many were cut because nothing was heard of them. */
+    long silenced() {
+        return silenced.sum();
     }
 
     void round() {
@@ -48,8 +61,11 @@ final class Caretaker implements SmartLifecycle {
     }
 
     private void lookAfter(Line line, long now) {
-        if (line.stuckFor(now) > settings.stall().toMillis()
-                || line.silentFor(now) > settings.silence().toMillis()) {
+        if (line.stuckFor(now) > settings.stall().toMillis()) {
+            stalled.increment();
+            line.cut();
+        } else if (line.silentFor(now) > settings.silence().toMillis()) {
+            silenced.increment();
             line.cut();
         } else if (line.silentFor(now) >= settings.ping().toMillis()) {
             line.ping();
