@@ -1,5 +1,6 @@
 package escape.server.access;
 
+import escape.server.audit.AuditLog;
 import escape.server.eventlog.Keepable;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
@@ -63,17 +64,32 @@ class AccessWiring {
     }
 
     @Bean
+    SignIns signIns(JdbcClient database, Passes passes, Settings settings, InstantSource time) {
+        return new SignIns(new PassTable(database), passes, settings, time);
+    }
+
+    @Bean
+    SecretCookies secretCookies(Passes passes) {
+        return new SecretCookies(passes);
+    }
+
+    @Bean
+    Acts acts(AuditLog log) {
+        return new Acts(log);
+    }
+
+    @Bean
     CommandLimit commandLimit(Settings settings, InstantSource time) {
         var rates = settings.rates();
         return new CommandLimit(new Attempts(rates.commands(), rates.window(), rates.addresses(), time));
     }
 
     @Bean
-    WebMvcConfigurer gate(Sessions sessions, Passes passes, CommandLimit commands) {
+    WebMvcConfigurer gate(Sessions sessions, Passes passes, SignIns signIns, CommandLimit commands, Acts acts) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Gate(sessions, passes, commands));
+                registry.addInterceptor(new Gate(sessions, passes, signIns, commands, acts));
             }
 
             @Override

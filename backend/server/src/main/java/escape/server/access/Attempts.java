@@ -35,6 +35,22 @@ public final class Attempts {
         counts.put(by, new Count(count.since(), count.number() + tried));
     }
 
+    /** Counts one more before it is made, so that many at once are not all let through. */
+    public synchronized boolean takesOne(String by) {
+        if (isExhausted(by)) {
+            return false;
+        }
+        count(by, 1);
+        return true;
+    }
+
+    /** It was none of those that count. */
+    public synchronized void givesBack(String by) {
+        if (count(by).number() > 0) {
+            count(by, -1);
+        }
+    }
+
     private Count count(String by) {
         var now = time.millis();
         var count = counts.get(by);

@@ -2,17 +2,35 @@ package escape.server.access;
 
 import escape.simulation.Actor;
 import escape.simulation.view.Viewer;
+import org.jspecify.annotations.Nullable;
 
-/** Whoever has passed the rule of an endpoint, as the simulation knows them. */
-public record Caller(Who who, Actor actor, Viewer viewer) {
-    static final Caller ANYONE = new Caller(Who.ANYONE, new Actor.Visitor("anyone"), Viewer.STAGE);
-    public static final Caller FACILITATOR = new Caller(Who.FACILITATOR, new Actor.Facilitator(), Viewer.FACILITATOR);
+/**
+ * Whoever has passed the rule of an endpoint, as the simulation knows them.
+ *
+ * @param staff who is signed in to run the server; null for everybody else
+ */
+public record Caller(
+        Who who, Actor actor, Viewer viewer, @Nullable Staff staff) {
+    static final Caller ANYONE = new Caller(Who.ANYONE, new Actor.Visitor("anyone"), Viewer.STAGE, null);
+
+    /** Only a facilitator is one to the simulation, too: whatever reached it from the others, it would refuse. */
+    public static Caller running(Staff staff) {
+        return switch (staff.role()) {
+            case OWNER, FACILITATOR -> new Caller(Who.FACILITATOR, new Actor.Facilitator(), Viewer.FACILITATOR, staff);
+            case CO_FACILITATOR -> new Caller(Who.CO_FACILITATOR, nobody(staff), Viewer.FACILITATOR, staff);
+            case AUTHOR -> new Caller(Who.AUTHOR, nobody(staff), Viewer.STAGE, staff);
+        };
+    }
+
+    private static Actor nobody(Staff staff) {
+        return new Actor.Visitor("account " + staff.account());
+    }
 
     static Caller inRole(String player, String role) {
-        return new Caller(Who.SEAT, new Actor.Player(player, role), new Viewer.InRole(role));
+        return new Caller(Who.SEAT, new Actor.Player(player, role), new Viewer.InRole(role), null);
     }
 
     static Caller watching(String player) {
-        return new Caller(Who.SPECTATOR, new Actor.Visitor(player), Viewer.STAGE);
+        return new Caller(Who.SPECTATOR, new Actor.Visitor(player), Viewer.STAGE, null);
     }
 }

@@ -21,12 +21,16 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 final class Gate implements HandlerInterceptor {
     private final Sessions sessions;
     private final Passes passes;
+    private final SignIns signIns;
     private final CommandLimit commands;
+    private final Acts acts;
 
-    Gate(Sessions sessions, Passes passes, CommandLimit commands) {
+    Gate(Sessions sessions, Passes passes, SignIns signIns, CommandLimit commands, Acts acts) {
         this.sessions = sessions;
         this.passes = passes;
+        this.signIns = signIns;
         this.commands = commands;
+        this.acts = acts;
     }
 
     @Override
@@ -43,7 +47,7 @@ final class Gate implements HandlerInterceptor {
         var caller = Arrays.stream(rule.value())
                 .flatMap(who -> as(who, request, session).stream())
                 .findFirst()
-                .orElseThrow(() -> new Denied(HttpStatus.FORBIDDEN, whyNot(rule)));
+                .orElseThrow(() -> denied(request, rule, session));
         limit(request, caller);
         request.setAttribute(CallerArgument.ATTRIBUTE, caller);
         return true;
@@ -62,7 +66,8 @@ final class Gate implements HandlerInterceptor {
     private Optional<Caller> as(Who who, HttpServletRequest request, @Nullable SessionId session) {
         return switch (who) {
             case ANYONE -> Optional.of(Caller.ANYONE);
-            case FACILITATOR -> passes.isFacilitator(request) ? Optional.of(Caller.FACILITATOR) : Optional.empty();
+            case FACILITATOR, CO_FACILITATOR, AUTHOR ->
+                signIns.staff(request).filter(staff -> staff.role().isA(who)).map(Caller::running);
             case ALONE ->
                 session == null
                         ? Optional.empty()
@@ -79,8 +84,18 @@ final class Gate implements HandlerInterceptor {
                 && sessions.current(session).state().session().isAlone(player.id());
     }
 
-    private static String whyNot(Allowed rule) {
-        return Arrays.asList(rule.value()).contains(Who.SEAT) ? "error.no_seat" : Denied.NOT_FACILITATOR;
+    /** What somebody who runs the server tries beyond their role stands in the audit log. */
+    private Denied denied(HttpServletRequest request, Allowed rule, @Nullable SessionId session) {
+        var staff = signIns.staff(request);
+        var tried = request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        staff.ifPresent(one -> acts.note(one, request, "refused", tried, session, "not_allowed"));
+        return new Denied(HttpStatus.FORBIDDEN, whyNot(rule, staff.isPresent()));
+    }
+
+    private static String whyNot(Allowed rule, boolean signedIn) {
+        return Arrays.asList(rule.value()).contains(Who.SEAT)
+                ? "error.no_seat"
+                : signedIn ? "error.not_your_role" : Denied.NOT_FACILITATOR;
     }
 
     private static boolean isReading(HttpServletRequest request) {

@@ -12,8 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passes by the hash of their token: whoever reads the database cannot act as anybody. */
 final class PassTable {
-    private static final String ADD_FACILITATOR =
-            "insert into visitor_token (token_hash, kind, created_at) values (?, 'facilitator', ?)";
+    private static final String ADD_STAFF =
+            "insert into visitor_token (token_hash, kind, account_id, created_at) values (?, 'facilitator', ?, ?)";
+    private static final String STAFF = """
+            select a.id, a.name, a.role from visitor_token t left join account a on a.id = t.account_id
+            where t.token_hash = ? and t.kind = 'facilitator' and t.created_at >= ? and a.disabled_at is null""";
     private static final String ADD_SEAT = """
             insert into visitor_token (token_hash, kind, session_id, player_id, created_at)
             values (?, 'seat', ?, ?, ?)""";
@@ -27,8 +30,23 @@ final class PassTable {
         this.database = database;
     }
 
-    void addFacilitator(Token token, Instant now) {
-        database.sql(ADD_FACILITATOR).params(token.hash(), at(now)).update();
+    /** @param account null for the owner */
+    void addStaff(Token token, @Nullable UUID account, Instant now) {
+        database.sql(ADD_STAFF)
+                .param(token.hash())
+                .param(account)
+                .param(at(now))
+                .update();
+    }
+
+    /** @param account null for the owner */
+    void removeStaff(@Nullable UUID account) {
+        var passes = "delete from visitor_token where kind = 'facilitator' and account_id ";
+        if (account == null) {
+            database.sql(passes + "is null").update();
+        } else {
+            database.sql(passes + "= ?").param(account).update();
+        }
     }
 
     /** @return false where the token is known already */
@@ -49,13 +67,22 @@ final class PassTable {
                 .update();
     }
 
-    boolean isFacilitator(String hash, Instant notBefore) {
-        return database.sql(
-                                "select count(*) from visitor_token where token_hash = ? and kind = 'facilitator' and created_at >= ?")
-                        .params(hash, at(notBefore))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** @param link whether the owner may be signed in at all */
+    Optional<Staff> staff(String hash, Instant notBefore, boolean link) {
+        return database.sql(STAFF)
+                .params(hash, at(notBefore))
+                .query((row, number) -> staff(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .optional()
+                .filter(staff -> link || staff.role() != Role.OWNER);
+    }
+
+    private static Staff staff(@Nullable UUID account, String name, String role) {
+        return account == null
+                ? Staff.OWNER
+                : new Staff(
+                        account,
+                        name,
+                        Role.ofAccount(role).orElseThrow(() -> new IllegalStateException("No account can be " + role)));
     }
 
     /** What the token opens already: this session or something else; empty where nobody has shown it yet. */

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/** Gives out passes and recognises them: one cookie for the facilitator, one for each session that a browser has joined. */
+/** Gives out the passes of players and recognises them: one cookie for each session that a browser has joined. */
 public final class Passes {
-    private static final String FACILITATOR = "escape-facilitator";
     private static final String ALONE = "escape-alone";
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
@@ -41,28 +40,6 @@ public final class Passes {
         this.sessions = sessions;
         this.settings = settings;
         this.time = time;
-    }
-
-    public boolean isFacilitator(HttpServletRequest request) {
-        return signIn(request).isPresent();
-    }
-
-    /** What a facilitator is signed in by; empty for everybody else. */
-    public Optional<SignIn> signIn(HttpServletRequest request) {
-        return shown(request, FACILITATOR)
-                .map(token -> new SignIn(table, token.hash(), settings.facilitator(), time))
-                .filter(SignIn::holds);
-    }
-
-    public void admitFacilitator(HttpServletResponse response) {
-        var token = Token.make();
-        table.addFacilitator(token, time.instant());
-        give(response, FACILITATOR, token, settings.facilitator());
-    }
-
-    public void dismissFacilitator(HttpServletRequest request, HttpServletResponse response) {
-        cookie(request, FACILITATOR).ifPresent(table::remove);
-        give(response, FACILITATOR, new Token(""), Duration.ZERO);
     }
 
     /** Gives a browser the token that a seat will be bound to, so that a repeated join comes back to the same seat. */
@@ -144,7 +121,7 @@ public final class Passes {
         return Optional.of(role == null ? Caller.watching(player) : Caller.inRole(player, role));
     }
 
-    private void give(HttpServletResponse response, String name, Token token, Duration kept) {
+    void give(HttpServletResponse response, String name, Token token, Duration kept) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(name, token.value())
@@ -161,18 +138,18 @@ public final class Passes {
         return "escape-seat-" + session.toString().substring(0, 13);
     }
 
-    private static Optional<Token> shown(HttpServletRequest request, String cookie) {
+    static Optional<Token> shown(HttpServletRequest request, String cookie) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER)
                 ? token(header.substring(BEARER.length()))
                 : cookie(request, cookie);
     }
 
-    private static Optional<Token> token(String value) {
+    static Optional<Token> token(String value) {
         return TOKEN.matcher(value).matches() ? Optional.of(new Token(value)) : Optional.empty();
     }
 
-    private static Optional<Token> cookie(HttpServletRequest request, String name) {
+    static Optional<Token> cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()

@@ -3,28 +3,40 @@ package escape.server.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * By what a facilitator is signed in for longer than one request, as by an open socket. It may end meanwhile: by signing
- * out, here or at another node, or by its age. So the table is asked again.
+ * By what somebody who runs the server is signed in for longer than one request, as by an open socket. It may end meanwhile:
+ * by signing out, here or at another node, by its age, or because the account may no longer do what it could. So the table is
+ * asked again.
  */
 public final class SignIn {
     private static final Duration TRUSTED = Duration.ofSeconds(2);
 
-    private final PassTable table;
-    private final String hash;
+    private final Function<Instant, Optional<Staff>> table;
     private final Duration kept;
     private final InstantSource time;
+    private final Staff staff;
     private volatile Answer last;
 
     private record Answer(boolean holds, Instant at) {}
 
-    SignIn(PassTable table, String hash, Duration kept, InstantSource time) {
+    private SignIn(Function<Instant, Optional<Staff>> table, Duration kept, InstantSource time, Staff staff) {
         this.table = table;
-        this.hash = hash;
         this.kept = kept;
         this.time = time;
-        this.last = ask();
+        this.staff = staff;
+        this.last = new Answer(true, time.instant());
+    }
+
+    /** @param table who is signed in, if that was not before a moment */
+    static Optional<SignIn> of(Function<Instant, Optional<Staff>> table, Duration kept, InstantSource time) {
+        return table.apply(time.instant().minus(kept)).map(staff -> new SignIn(table, kept, time, staff));
+    }
+
+    public Staff staff() {
+        return staff;
     }
 
     /** As it was within the last two seconds, for what is asked often. */
@@ -35,12 +47,8 @@ public final class SignIn {
 
     /** Before anything is done in the facilitator's name. */
     public boolean holdsNow() {
-        last = ask();
-        return last.holds();
-    }
-
-    private Answer ask() {
         var now = time.instant();
-        return new Answer(table.isFacilitator(hash, now.minus(kept)), now);
+        last = new Answer(table.apply(now.minus(kept)).filter(staff::equals).isPresent(), now);
+        return last.holds();
     }
 }

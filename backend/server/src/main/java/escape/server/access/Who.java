@@ -10,5 +10,10 @@ public enum Who {
     ALONE,
     /** Somebody who has joined the session of the address to watch. */
     SPECTATOR,
-    FACILITATOR
+    /** The owner, too. */
+    FACILITATOR,
+    /** Somebody who sees what a facilitator sees, and changes nothing. */
+    CO_FACILITATOR,
+    /** Somebody who brings scenarios. */
+    AUTHOR
 }

@@ -1,6 +1,8 @@
 package escape.server.authoring;
 
+import escape.server.access.Acts;
 import escape.server.access.Allowed;
+import escape.server.access.Caller;
 import escape.server.access.Denied;
 import escape.server.access.Who;
 import escape.server.batch.Trial;
@@ -16,6 +18,7 @@ import escape.server.session.Uploads;
 import escape.server.settings.Settings;
 import escape.server.web.Answers;
 import escape.simulation.scenario.Scenario;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -53,38 +56,48 @@ class ScenarioUploads {
     private final Uploads uploads;
     private final SessionList list;
     private final Limits limits;
+    private final Acts acts;
     private final Settings.Uploads settings;
     private final TrialTurn turn;
 
     ScenarioUploads(
-            Scenarios scenarios, Shelf shelf, Uploads uploads, SessionList list, Limits limits, Settings settings) {
+            Scenarios scenarios,
+            Shelf shelf,
+            Uploads uploads,
+            SessionList list,
+            Limits limits,
+            Settings settings,
+            Acts acts) {
         this.scenarios = scenarios;
         this.shelf = shelf;
         this.uploads = uploads;
         this.list = list;
         this.limits = limits;
+        this.acts = acts;
         this.settings = settings.uploads();
         this.turn = new TrialTurn(this.settings.time());
     }
 
     @PostMapping("/scenarios")
-    @Allowed(Who.FACILITATOR)
-    ModelAndView take(@RequestParam MultipartFile file) throws IOException {
+    @Allowed({Who.FACILITATOR, Who.AUTHOR})
+    ModelAndView take(HttpServletRequest request, Caller caller, @RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         byte[] bytes = file.getBytes();
         return switch (scenarios.read(name, bytes)) {
             case Reading.Unreadable(var problems) ->
                 list.refusing(
-                        problems.stream().limit(MOST_PROBLEMS).toList(), Math.max(0, problems.size() - MOST_PROBLEMS));
+                        caller,
+                        problems.stream().limit(MOST_PROBLEMS).toList(),
+                        Math.max(0, problems.size() - MOST_PROBLEMS));
             case Reading.Read(var scenario, var hash) -> {
                 String text = new String(bytes, StandardCharsets.UTF_8);
                 Places places = new Places(name, text, limits);
-                yield turn.taken(() -> tried(new ScenarioSource(hash, text, scenario), places));
+                yield turn.taken(() -> tried(request, caller, new ScenarioSource(hash, text, scenario), places));
             }
         };
     }
 
-    private ModelAndView tried(ScenarioSource source, Places places) {
+    private ModelAndView tried(HttpServletRequest request, Caller caller, ScenarioSource source, Places places) {
         Scenario scenario = source.scenario();
         List<String> kept = uploads.ids();
         boolean known = kept.contains(scenario.id());
@@ -95,19 +108,22 @@ class ScenarioUploads {
         trial.faults().forEach(fault -> LOG.error("Scenario {}: {}", scenario.id(), fault.words(), fault.why()));
         Optional<Problem> objection = trial.objection(places);
         if (objection.isPresent()) {
-            return list.refusing(List.of(objection.get()), 0);
+            return list.refusing(caller, List.of(objection.get()), 0);
         }
         String before =
                 shelf.find(scenario.id()).map(it -> it.scenario().title()).orElse(known ? scenario.id() : null);
         uploads.put(source);
+        acts.note(request, caller, "scenario_brought", scenario.id(), null);
         return list.taking(
+                caller,
                 new SessionList.Taken(scenario.title(), before, !known, trial.isPlayed(), trial.unreached(places)));
     }
 
     @DeleteMapping("/scenarios/{scenario}")
-    @Allowed(Who.FACILITATOR)
-    ResponseEntity<Void> takeAway(@PathVariable String scenario) {
+    @Allowed({Who.FACILITATOR, Who.AUTHOR})
+    ResponseEntity<Void> takeAway(HttpServletRequest request, Caller caller, @PathVariable String scenario) {
         uploads.takeAway(scenario);
+        acts.note(request, caller, "scenario_taken_away", scenario, null);
         return Answers.seeOther("/facilitator");
     }
 

@@ -1,6 +1,7 @@
 package escape.server.facilitator;
 
 import escape.server.access.Allowed;
+import escape.server.access.Caller;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Sessions;
@@ -28,15 +29,20 @@ class ControlPages {
     }
 
     @GetMapping("/sessions/{id}/control")
-    @Allowed(Who.FACILITATOR)
-    ModelAndView control(HttpServletRequest request, @PathVariable SessionId id) {
+    @Allowed({Who.FACILITATOR, Who.CO_FACILITATOR})
+    ModelAndView control(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         var more = Map.<String, Object>of(
-                "joinLink", addresses.join(request, sessions.card(id).code()), "qr", "/sessions/" + id + "/qr.svg");
+                "joinLink",
+                addresses.join(request, sessions.card(id).code()),
+                "qr",
+                "/sessions/" + id + "/qr.svg",
+                "looksOn",
+                caller.who() == Who.CO_FACILITATOR);
         return pages.page("facilitator/control", id, Viewer.FACILITATOR, more);
     }
 
     @GetMapping(path = "/sessions/{id}/qr.svg", produces = "image/svg+xml")
-    @Allowed(Who.FACILITATOR)
+    @Allowed({Who.FACILITATOR, Who.CO_FACILITATOR})
     ResponseEntity<String> qr(HttpServletRequest request, @PathVariable SessionId id) {
         return ResponseEntity.ok(
                 QrCode.svg(addresses.join(request, sessions.card(id).code())));

@@ -1,9 +1,15 @@
 package escape.server.facilitator;
 
+import escape.server.access.Acts;
 import escape.server.access.Allowed;
 import escape.server.access.Attempts;
-import escape.server.access.Passes;
+import escape.server.access.Caller;
+import escape.server.access.Role;
+import escape.server.access.SignIns;
+import escape.server.access.Staff;
 import escape.server.access.Who;
+import escape.server.audit.AuditLog;
+import escape.server.settings.Settings;
 import escape.server.web.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,17 +21,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signs a facilitator's browser in, by the link that the server prints at its start or by the word at its end. */
+/** Signs the owner's browser in, by the link that the server prints at its start or by the word at its end. */
 @Controller
 class Entrance {
-    private final FacilitatorSecret secret;
-    private final Passes passes;
-    private final Attempts wrongSecrets;
+    private static final String SIGNED_IN = "signed_in";
 
-    Entrance(FacilitatorSecret secret, Passes passes, Attempts wrongSecrets) {
+    private final FacilitatorSecret secret;
+    private final SignIns signIns;
+    private final Attempts wrongSecrets;
+    private final Acts acts;
+    private final boolean open;
+
+    Entrance(FacilitatorSecret secret, SignIns signIns, Attempts wrongSecrets, Acts acts, Settings settings) {
         this.secret = secret;
-        this.passes = passes;
+        this.signIns = signIns;
         this.wrongSecrets = wrongSecrets;
+        this.acts = acts;
+        this.open = settings.signIn().link();
     }
 
     @GetMapping("/facilitator/enter")
@@ -42,23 +54,28 @@ class Entrance {
     Object enter(
             HttpServletRequest request, HttpServletResponse response, @RequestParam(name = "secret") String offered) {
         var address = request.getRemoteAddr();
+        var owner = Staff.OWNER;
         if (wrongSecrets.isExhausted(address)) {
+            acts.note(owner, request, SIGNED_IN, "link", null, "too_many");
             return again(HttpStatus.TOO_MANY_REQUESTS, "sign_in.too_many");
         }
-        if (!secret.matches(offered)) {
+        if (!open || !secret.matches(offered)) {
             wrongSecrets.count(address, 1);
-            return again(HttpStatus.FORBIDDEN, "sign_in.problem");
+            acts.note(owner, request, SIGNED_IN, "link", null, open ? "wrong_word" : "link_is_off");
+            return again(HttpStatus.FORBIDDEN, open ? "sign_in.problem" : "sign_in.link_off");
         }
-        if (!passes.isFacilitator(request)) {
-            passes.admitFacilitator(response);
+        if (signIns.staff(request).filter(staff -> staff.role() == Role.OWNER).isEmpty()) {
+            signIns.admit(request, response, null);
+            acts.note(owner, request, SIGNED_IN, "link", null, AuditLog.DONE);
         }
         return Answers.seeOther("/facilitator");
     }
 
     @PostMapping("/sign-out")
-    @Allowed(Who.FACILITATOR)
-    Object signOut(HttpServletRequest request, HttpServletResponse response) {
-        passes.dismissFacilitator(request, response);
+    @Allowed({Who.FACILITATOR, Who.CO_FACILITATOR, Who.AUTHOR})
+    Object signOut(HttpServletRequest request, HttpServletResponse response, Caller caller) {
+        signIns.dismiss(request, response);
+        acts.note(request, caller, "signed_out", "", null);
         return Answers.seeOther("/");
     }
 

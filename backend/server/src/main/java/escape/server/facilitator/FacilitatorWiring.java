@@ -34,7 +34,7 @@ class FacilitatorWiring {
     @Bean
     ApplicationListener<WebServerInitializedEvent> facilitatorLink(FacilitatorSecret secret, Settings settings) {
         return started -> {
-            if (started.getApplicationContext().getServerNamespace() == null) {
+            if (settings.signIn().link() && started.getApplicationContext().getServerNamespace() == null) {
                 var port = started.getWebServer().getPort();
                 var base = settings.publicAddress().isBlank()
                         ? "http://localhost:" + port

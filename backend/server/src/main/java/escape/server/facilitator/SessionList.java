@@ -1,6 +1,8 @@
 package escape.server.facilitator;
 
+import escape.server.access.Acts;
 import escape.server.access.Allowed;
+import escape.server.access.Caller;
 import escape.server.access.Denied;
 import escape.server.access.Who;
 import escape.server.scenarios.Problem;
@@ -42,6 +44,7 @@ public class SessionList {
     private final Uploads uploads;
     private final Settings settings;
     private final Answers answers;
+    private final Acts acts;
 
     /**
      * @param clock one of lobby, running, paused, ended; empty where the session cannot be read
@@ -58,6 +61,20 @@ public class SessionList {
             @Nullable String unreadable) {}
 
     record Choice(String id, String title, String summary) {}
+
+    /**
+     * What of this page is somebody's.
+     *
+     * @param sees the sessions
+     * @param runs them, and says who else may
+     * @param writes scenarios
+     */
+    record Hand(boolean sees, boolean runs, boolean writes) {
+        static Hand of(Caller caller) {
+            var runs = caller.who() == Who.FACILITATOR;
+            return new Hand(runs || caller.who() == Who.CO_FACILITATOR, runs, runs || caller.who() == Who.AUTHOR);
+        }
+    }
 
     /**
      * A scenario that somebody has brought.
@@ -78,53 +95,69 @@ public class SessionList {
     public record Taken(String title, @Nullable String before, boolean own, boolean played, List<Problem> unreached) {}
 
     SessionList(
-            Sessions sessions, Shelf shelf, Scenarios scenarios, Uploads uploads, Settings settings, Answers answers) {
+            Sessions sessions,
+            Shelf shelf,
+            Scenarios scenarios,
+            Uploads uploads,
+            Settings settings,
+            Answers answers,
+            Acts acts) {
         this.sessions = sessions;
         this.shelf = shelf;
         this.scenarios = scenarios;
         this.uploads = uploads;
         this.settings = settings;
         this.answers = answers;
+        this.acts = acts;
     }
 
     /** @param page the newest sessions are on page 1 */
     @GetMapping({"/facilitator", "/sessions", "/scenarios"})
-    @Allowed(Who.FACILITATOR)
-    ModelAndView list(@RequestParam(defaultValue = "1") int page) {
-        return page(HttpStatus.OK, page, scenarios.problems(), 0, Map.of());
+    @Allowed({Who.FACILITATOR, Who.CO_FACILITATOR, Who.AUTHOR})
+    ModelAndView list(Caller caller, @RequestParam(defaultValue = "1") int page) {
+        return page(caller, HttpStatus.OK, page, scenarios.problems(), 0, Map.of());
     }
 
-    public ModelAndView taking(Taken taken) {
-        return page(HttpStatus.OK, 1, List.of(), 0, Map.of("taken", taken));
+    public ModelAndView taking(Caller caller, Taken taken) {
+        return page(caller, HttpStatus.OK, 1, List.of(), 0, Map.of("taken", taken));
     }
 
     /**
      * @param problems of a file that could not be read
      * @param more problems that are not listed
      */
-    public ModelAndView refusing(List<Problem> problems, int more) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, 1, problems, more, Map.of());
+    public ModelAndView refusing(Caller caller, List<Problem> problems, int more) {
+        return page(caller, HttpStatus.UNPROCESSABLE_CONTENT, 1, problems, more, Map.of());
     }
 
     private ModelAndView page(
-            HttpStatus status, int asked, List<Problem> problems, int more, Map<String, Object> news) {
-        var most = settings.lists().sessions();
-        var pages = Math.max(1, Math.ceilDiv(sessions.count(), most));
-        var page = Math.clamp(asked, 1, pages);
+            Caller caller, HttpStatus status, int asked, List<Problem> problems, int more, Map<String, Object> news) {
         var model = new HashMap<String, Object>(news);
-        var shown = shelf.all().stream().map(ScenarioSource::scenario).toList();
-        model.put("uploaded", brought(shown));
-        model.put(
-                "sessions",
-                sessions.newest(most, (page - 1) * most).stream().map(this::row).toList());
-        model.put("page", page);
-        model.put("pages", pages);
-        model.put("scenarios", choices(shown));
+        var hand = Hand.of(caller);
+        if (hand.sees()) {
+            model.putAll(sessions(asked));
+        }
+        if (hand.writes()) {
+            var shown = shelf.all().stream().map(ScenarioSource::scenario).toList();
+            model.put("uploaded", brought(shown));
+            model.put("scenarios", choices(shown));
+        }
+        model.put("hand", hand);
+        model.put("staff", caller.staff());
         model.put("problems", problems);
         model.put("more", more);
         model.put("limits", settings.pace());
         model.put("key", Answers.newKey());
         return new ModelAndView("facilitator/sessions", model, status);
+    }
+
+    private Map<String, Object> sessions(int asked) {
+        var most = settings.lists().sessions();
+        var pages = Math.max(1, Math.ceilDiv(sessions.count(), most));
+        var page = Math.clamp(asked, 1, pages);
+        var rows =
+                sessions.newest(most, (page - 1) * most).stream().map(this::row).toList();
+        return Map.of("page", page, "pages", pages, "sessions", rows);
     }
 
     /**
@@ -135,6 +168,7 @@ public class SessionList {
     @Allowed(Who.FACILITATOR)
     ResponseEntity<Void> create(
             HttpServletRequest request,
+            Caller caller,
             @RequestParam String scenario,
             @RequestParam(required = false) @Nullable Long seed,
             @RequestParam(required = false) @Nullable Double pace) {
@@ -143,6 +177,7 @@ public class SessionList {
         var limits = settings.pace();
         var seconds = pace == null ? usual : Math.clamp(pace, limits.fastestDay(), limits.slowestDay());
         var card = sessions.createOnce(answers.key(request), source, seed == null ? Sessions.seed() : seed, seconds);
+        acts.note(request, caller, "session_made", source.scenario().id(), card.id());
         return Answers.seeOther("/sessions/" + card.id() + "/control");
     }
 

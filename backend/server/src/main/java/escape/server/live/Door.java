@@ -4,6 +4,7 @@ import escape.server.access.Caller;
 import escape.server.access.Denied;
 import escape.server.access.Passes;
 import escape.server.access.SignIn;
+import escape.server.access.SignIns;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Sessions;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -31,22 +33,27 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets in whoever holds a seat in the session of the address, or facilitates. What a socket follows comes from the pass;
+ * Lets in whoever holds a seat in the session of the address, or runs it. What a socket follows comes from the pass;
  * the address may only choose among the places that the pass opens.
  */
 final class Door implements HandshakeInterceptor {
     static final String GUEST = Guest.class.getName();
 
+    /** Who may see the control room. */
+    private static final Set<Who> CONTROL = Set.of(Who.FACILITATOR, Who.CO_FACILITATOR);
+
     private final Sessions sessions;
     private final Passes passes;
+    private final SignIns signIns;
     private final Rooms rooms;
     private final MessageSource messages;
     private final int mostSockets;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Door(Sessions sessions, Passes passes, Rooms rooms, MessageSource messages, int mostSockets) {
+    Door(Sessions sessions, Passes passes, SignIns signIns, Rooms rooms, MessageSource messages, int mostSockets) {
         this.sessions = sessions;
         this.passes = passes;
+        this.signIns = signIns;
         this.rooms = rooms;
         this.messages = messages;
         this.mostSockets = mostSockets;
@@ -99,9 +106,10 @@ final class Door implements HandshakeInterceptor {
         }
         var session = session(request);
         var guest = place(request, session)
-                .map(seen -> new Guest(session, seen.caller(), seen.viewer(), language, seen.signIn()))
+                .map(seen -> new Guest(
+                        session, seen.caller(), seen.viewer(), language, seen.signIn(), request.getRemoteAddr()))
                 .orElseThrow(() -> new Denied(HttpStatus.FORBIDDEN, "error.no_seat"));
-        if (rooms.linesOf(session, guest.actor()) >= mostSockets) {
+        if (rooms.linesOf(session, guest.caller()) >= mostSockets) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_windows");
         }
         // Whether it can be read at all shows here, where there still is an answer to be given.
@@ -122,8 +130,9 @@ final class Door implements HandshakeInterceptor {
     /** Somebody may hold a seat and facilitate in one browser, and have the stage open beside both. */
     private Optional<Seen> place(HttpServletRequest request, SessionId session) {
         var seat = passes.seat(request, session).map(caller -> new Seen(caller, caller.viewer(), null));
-        var facilitator =
-                passes.signIn(request).map(signIn -> new Seen(Caller.FACILITATOR, Viewer.FACILITATOR, signIn));
+        var facilitator = signIns.of(request)
+                .map(signIn -> new Seen(Caller.running(signIn.staff()), Viewer.FACILITATOR, signIn))
+                .filter(seen -> CONTROL.contains(seen.caller().who()));
         var place = request.getParameter("place");
         return switch (place == null ? "" : place) {
             case "desk" -> seat.filter(seen -> seen.caller().who() == Who.SEAT);

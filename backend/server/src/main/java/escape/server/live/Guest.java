@@ -2,6 +2,7 @@ package escape.server.live;
 
 import escape.server.access.Caller;
 import escape.server.access.SignIn;
+import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.simulation.Actor;
 import escape.simulation.view.Viewer;
@@ -12,37 +13,46 @@ import org.jspecify.annotations.Nullable;
  * Whom the door has let in.
  *
  * @param viewer whose view this socket follows; one that {@code caller} may see
- * @param signIn of the facilitator; null for a player, whose seat stands in the session
+ * @param signIn of somebody who runs the server; null for a player, whose seat stands in the session
+ * @param address that the socket comes from
  */
 record Guest(
         SessionId session,
         Caller caller,
         Viewer viewer,
         Locale language,
-        @Nullable SignIn signIn) {
+        @Nullable SignIn signIn,
+        String address) {
 
     Actor actor() {
         return caller.actor();
     }
 
-    /** Null for the facilitator, who is no player. */
+    /** Null for who runs the session, who is no player. */
     @Nullable
     String player() {
-        return switch (caller.actor()) {
-            case Actor.Player(String id, var _) -> id;
-            case Actor.Visitor(String id) -> id;
-            case Actor.Facilitator() -> null;
-            case Actor.Clock() -> null;
-        };
+        return signIn != null
+                ? null
+                : switch (caller.actor()) {
+                    case Actor.Player(String id, var _) -> id;
+                    case Actor.Visitor(String id) -> id;
+                    case Actor.Facilitator() -> null;
+                    case Actor.Clock() -> null;
+                };
     }
 
-    /** Of a facilitator, lately. */
+    /** Whether this is somebody who runs the server, and by more than a seat. */
+    boolean isStaff() {
+        return signIn != null;
+    }
+
+    /** Lately. */
     boolean isSignedIn() {
         return signIn != null && signIn.holds();
     }
 
-    /** Of a facilitator, at this moment. */
-    boolean isSignedInNow() {
-        return signIn != null && signIn.holdsNow();
+    /** Whether the facilitator's commands are this guest's to give, at this moment. */
+    boolean mayCommandNow() {
+        return signIn != null && caller.who() == Who.FACILITATOR && signIn.holdsNow();
     }
 }

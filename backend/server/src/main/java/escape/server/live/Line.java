@@ -1,6 +1,6 @@
 package escape.server.live;
 
-import escape.simulation.Actor;
+import escape.server.access.Caller;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -81,8 +81,8 @@ final class Line implements Runnable {
         return guest;
     }
 
-    boolean isOf(Actor holder) {
-        return guest.actor().equals(holder);
+    boolean isOf(Caller holder) {
+        return guest.caller().equals(holder);
     }
 
     void heard() {
@@ -98,9 +98,9 @@ final class Line implements Runnable {
         return wire.stuckFor(now);
     }
 
-    /** A facilitator may sign out while nothing happens in the session, and at another node. */
+    /** Who runs the session may sign out while nothing happens in the session, and at another node. */
     void askForTheSignIn() {
-        if (guest.actor() instanceof Actor.Facilitator && !guest.isSignedIn()) {
+        if (guest.isStaff() && !guest.isSignedIn()) {
             close(Closing.SEAT_LOST);
         }
     }

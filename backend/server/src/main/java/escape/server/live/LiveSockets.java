@@ -1,11 +1,11 @@
 package escape.server.live;
 
+import escape.server.access.Acts;
 import escape.server.access.CommandLimit;
 import escape.server.session.Outcome;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
-import escape.simulation.Actor;
 import escape.simulation.Refusal;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,6 +37,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     private final MessageSource messages;
     private final Settings.Live settings;
     private final CommandLimit commands;
+    private final Acts acts;
     private final InstantSource time;
 
     LiveSockets(
@@ -48,6 +49,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             MessageSource messages,
             Settings.Live settings,
             CommandLimit commands,
+            Acts acts,
             InstantSource time) {
         this.sessions = sessions;
         this.rooms = rooms;
@@ -57,6 +59,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         this.messages = messages;
         this.settings = settings;
         this.commands = commands;
+        this.acts = acts;
         this.time = time;
     }
 
@@ -130,16 +133,22 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         var guest = line.guest();
         if (!commands.allowsOneMore(guest.actor())) {
             refuse(line, ClientFrames.wrong("too_many", "Too many commands; slow down", Closing.TOO_MANY));
-        } else if (guest.actor() instanceof Actor.Facilitator && !guest.isSignedInNow()) {
-            line.reply(refused(guest, give, List.of(Refusal.Rule.NOT_FACILITATOR.because())));
-            line.close(Closing.SEAT_LOST);
+        } else if (guest.isStaff() && !guest.mayCommandNow()) {
+            var reason = Refusal.Rule.NOT_FACILITATOR.because();
+            acts.refusedCommand(guest.caller(), guest.address(), guest.session(), give.command(), reason);
+            line.reply(refused(guest, give, List.of(reason)));
+            if (!guest.isSignedIn()) {
+                line.close(Closing.SEAT_LOST);
+            }
         } else {
             line.answer(() -> handle(guest, give));
         }
     }
 
     private FromServer handle(Guest guest, FromClient.Give give) {
-        return switch (sessions.handle(guest.session(), give.key(), give.command(), guest.actor())) {
+        var outcome = sessions.handle(guest.session(), give.key(), give.command(), guest.actor());
+        acts.command(guest.caller(), guest.address(), guest.session(), give.command(), outcome);
+        return switch (outcome) {
             case Outcome.Acknowledged(long version, var _) -> new FromServer.Ack(give.key(), version);
             case Outcome.Refused(var reasons) -> refused(guest, give, reasons);
             case Outcome.NotSaved() ->

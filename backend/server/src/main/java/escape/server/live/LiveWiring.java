@@ -1,7 +1,9 @@
 package escape.server.live;
 
+import escape.server.access.Acts;
 import escape.server.access.CommandLimit;
 import escape.server.access.Passes;
+import escape.server.access.SignIns;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
@@ -59,6 +61,7 @@ class LiveWiring {
             MessageSource messages,
             Settings settings,
             CommandLimit commands,
+            Acts acts,
             InstantSource time) {
         return new LiveSockets(
                 sessions,
@@ -70,6 +73,7 @@ class LiveWiring {
                 messages,
                 settings.live(),
                 commands,
+                acts,
                 time);
     }
 
@@ -88,11 +92,12 @@ class LiveWiring {
             LiveSockets sockets,
             Sessions sessions,
             Passes passes,
+            SignIns signIns,
             Rooms rooms,
             MessageSource messages,
             Settings settings) {
         var live = settings.live();
-        var door = new Door(sessions, passes, rooms, messages, live.socketsPerSeat());
+        var door = new Door(sessions, passes, signIns, rooms, messages, live.socketsPerSeat());
         return registry -> {
             var address = registry.addHandler(sockets, "/sessions/{id}/live")
                     .setHandshakeHandler(new DefaultHandshakeHandler(jetty(live)))

@@ -1,11 +1,11 @@
 package escape.server.live;
 
+import escape.server.access.Caller;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Feeds;
 import escape.server.session.Presence;
 import escape.server.session.SessionAdvanced;
 import escape.server.session.Sessions;
-import escape.simulation.Actor;
 import escape.simulation.view.Viewer;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -93,7 +93,7 @@ public final class Rooms implements Feeds, Presence {
         events.publishEvent(new PeopleChanged(session, room.players()));
     }
 
-    long linesOf(SessionId session, Actor holder) {
+    long linesOf(SessionId session, Caller holder) {
         var room = rooms.get(session);
         return room == null
                 ? 0

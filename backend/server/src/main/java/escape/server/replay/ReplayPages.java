@@ -55,7 +55,7 @@ class ReplayPages {
     }
 
     @GetMapping
-    @Allowed({Who.FACILITATOR, Who.SEAT, Who.SPECTATOR})
+    @Allowed({Who.FACILITATOR, Who.CO_FACILITATOR, Who.SEAT, Who.SPECTATOR})
     ModelAndView replay(
             @PathVariable SessionId id,
             Caller caller,
@@ -81,7 +81,7 @@ class ReplayPages {
 
     /** What changes on the page between two versions; without {@code from}, everything. */
     @GetMapping("/frames")
-    @Allowed({Who.FACILITATOR, Who.SEAT, Who.SPECTATOR})
+    @Allowed({Who.FACILITATOR, Who.CO_FACILITATOR, Who.SEAT, Who.SPECTATOR})
     ResponseEntity<String> frames(
             @PathVariable SessionId id,
             Caller caller,
@@ -126,7 +126,7 @@ class ReplayPages {
     /** Who has played alone has nobody to keep a secret from, once it is over. */
     private boolean seesAll(SessionId id, Caller caller) {
         var table = sessions.current(id).state().session();
-        return caller.who() == Who.FACILITATOR
+        return caller.viewer().equals(Viewer.FACILITATOR)
                 || table.isEnded() && caller.actor() instanceof Actor.Player player && table.isAlone(player.id());
     }
 

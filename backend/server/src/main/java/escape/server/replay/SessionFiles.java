@@ -1,6 +1,8 @@
 package escape.server.replay;
 
+import escape.server.access.Acts;
 import escape.server.access.Allowed;
+import escape.server.access.Caller;
 import escape.server.access.Who;
 import escape.server.eventlog.Appending;
 import escape.server.eventlog.EventLog;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,6 +42,7 @@ class SessionFiles {
     private final TransactionTemplate transaction;
     private final SessionList list;
     private final Answers answers;
+    private final Acts acts;
     private final FileReader reader;
     private final FileWriter writer = new FileWriter();
 
@@ -48,18 +52,20 @@ class SessionFiles {
             TransactionTemplate transaction,
             SessionList list,
             Answers answers,
+            Acts acts,
             FileReader reader) {
         this.sessions = sessions;
         this.log = log;
         this.transaction = transaction;
         this.list = list;
         this.answers = answers;
+        this.acts = acts;
         this.reader = reader;
     }
 
     @GetMapping("/sessions/{id}/export.jsonl")
     @Allowed(Who.FACILITATOR)
-    ResponseEntity<byte[]> export(@PathVariable SessionId id) {
+    ResponseEntity<byte[]> export(HttpServletRequest request, Caller caller, @PathVariable SessionId id) {
         var card = sessions.card(id);
         var events = log.read(id, 1);
         var file = new SessionFile(
@@ -73,6 +79,7 @@ class SessionFiles {
         var name = ContentDisposition.attachment()
                 .filename(card.scenarioId() + "-" + card.createdAt().toString().substring(0, 10) + ".jsonl")
                 .build();
+        acts.note(request, caller, "session_exported", "", id);
         return ResponseEntity.ok()
                 .contentType(LINES)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
@@ -81,27 +88,29 @@ class SessionFiles {
 
     @PostMapping("/imports")
     @Allowed(Who.FACILITATOR)
-    Object take(HttpServletRequest request, @RequestParam MultipartFile file) throws IOException {
+    Object take(HttpServletRequest request, Caller caller, @RequestParam MultipartFile file) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return switch (reader.read(new String(file.getBytes(), StandardCharsets.UTF_8))) {
             case FileReader.Outcome.Read(var read, var scenario) -> {
-                keep(answers.key(request), read, scenario);
+                var made = keep(answers.key(request), read, scenario);
+                acts.note(request, caller, "session_imported", scenario.id(), made);
                 yield Answers.seeOther("/facilitator");
             }
             case FileReader.Outcome.Broken(var problems) ->
-                list.refusing(first(name, problems), Math.max(0, problems.size() - MOST_PROBLEMS));
+                list.refusing(caller, first(name, problems), Math.max(0, problems.size() - MOST_PROBLEMS));
         };
     }
 
     /** Card and log in one transaction: there is no half of an imported session. */
-    private void keep(String key, SessionFile file, Scenario scenario) {
-        transaction.executeWithoutResult(status -> {
+    private @Nullable SessionId keep(String key, SessionFile file, Scenario scenario) {
+        return transaction.execute(status -> {
             var made = sessions.importOnce(
                     key, new ScenarioSource(file.hash(), file.source(), scenario), file.setup(), file.engine());
             // A form that is sent again finds the log that it has written the first time.
             if (log.last(made.id()) == 0 && !(log.restore(made.id(), file.log()) instanceof Appending.Appended)) {
                 throw new IllegalStateException("The log of an imported session could not be written");
             }
+            return made.id();
         });
     }
 

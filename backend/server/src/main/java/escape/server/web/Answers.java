@@ -1,5 +1,6 @@
 package escape.server.web;
 
+import escape.server.access.Acts;
 import escape.server.access.Caller;
 import escape.server.access.Denied;
 import escape.server.access.Who;
@@ -27,25 +28,33 @@ public final class Answers {
     private final Sessions sessions;
     private final Refusals refusals;
     private final Notices notices;
+    private final Acts acts;
     private final int longestKey;
 
-    Answers(Sessions sessions, Refusals refusals, Notices notices, int longestKey) {
+    Answers(Sessions sessions, Refusals refusals, Notices notices, Acts acts, int longestKey) {
         this.sessions = sessions;
         this.refusals = refusals;
         this.notices = notices;
+        this.acts = acts;
         this.longestKey = longestKey;
     }
 
     /** @return a response, or the error page for a browser that runs no scripts */
     public Object handle(HttpServletRequest request, SessionId session, Caller caller, Command command) {
-        return answer(request, session, caller, sessions.handle(session, key(request), command, caller.actor()));
+        return answer(request, session, caller, outcome(request, session, caller, command));
     }
 
     /** For a command after which the page is not this caller's any more. */
     public Object handleAndGo(
             HttpServletRequest request, SessionId session, Caller caller, Command command, String page) {
-        var outcome = sessions.handle(session, key(request), command, caller.actor());
+        var outcome = outcome(request, session, caller, command);
         return outcome instanceof Outcome.Acknowledged ? seeOther(page) : answer(request, session, caller, outcome);
+    }
+
+    private Outcome outcome(HttpServletRequest request, SessionId session, Caller caller, Command command) {
+        var outcome = sessions.handle(session, key(request), command, caller.actor());
+        acts.command(caller, request.getRemoteAddr(), session, command, outcome);
+        return outcome;
     }
 
     private Object answer(HttpServletRequest request, SessionId session, Caller caller, Outcome outcome) {
@@ -100,9 +109,9 @@ public final class Answers {
     private static String page(SessionId session, Who who) {
         return "/sessions/" + session
                 + switch (who) {
-                    case FACILITATOR -> "/control";
+                    case FACILITATOR, CO_FACILITATOR -> "/control";
                     case SEAT, ALONE -> "/desk";
-                    case SPECTATOR, ANYONE -> "/stage";
+                    case SPECTATOR, ANYONE, AUTHOR -> "/stage";
                 };
     }
 }

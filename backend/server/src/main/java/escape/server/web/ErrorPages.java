@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -31,7 +32,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final String STALE_FORM = "error.stale_form";
+
+    /** What a filter says, which comes before every page and so can only name the words. */
+    private static final Set<String> OF_FILTERS = Set.of("error.stale_form", "error.no_role", "error.not_let_in");
+
     private final MessageSource messages;
     private final Notices notices;
 
@@ -88,13 +92,16 @@ class ErrorPages implements ErrorController {
         var status = HttpStatus.resolve(
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500);
         var known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        var isStale = STALE_FORM.equals(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
+        var said =
+                request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String key && OF_FILTERS.contains(key)
+                        ? key
+                        : null;
         // What is dispatched here after an error is a GET, whatever it was that failed.
         var failed = request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String method ? method : "GET";
         if (isForm(failed, request)) {
-            return Answers.stream(known, notices.said(isStale ? STALE_FORM : words(known, locale), locale));
+            return Answers.stream(known, notices.said(said == null ? words(known, locale) : said, locale));
         }
-        return page(known, isStale ? messages.getMessage(STALE_FORM, null, locale) : "");
+        return page(known, said == null ? "" : messages.getMessage(said, null, locale));
     }
 
     private static boolean isForm(String method, HttpServletRequest request) {

@@ -2,7 +2,7 @@ package escape.server.web;
 
 import escape.server.access.Allowed;
 import escape.server.access.Caller;
-import escape.server.access.Passes;
+import escape.server.access.SignIns;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
 import escape.server.session.Sessions;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/sessions/{id}")
 class PlayerCommands {
     private final Sessions sessions;
-    private final Passes passes;
+    private final SignIns signIns;
     private final Answers answers;
     private final FormArguments arguments;
 
-    PlayerCommands(Sessions sessions, Passes passes, Answers answers, FormArguments arguments) {
+    PlayerCommands(Sessions sessions, SignIns signIns, Answers answers, FormArguments arguments) {
         this.sessions = sessions;
-        this.passes = passes;
+        this.signIns = signIns;
         this.answers = answers;
         this.arguments = arguments;
     }
@@ -96,7 +96,8 @@ class PlayerCommands {
 
     /** Somebody who tries a session alone is seated and facilitates in one browser: what the seat is not asked, they are. */
     private Caller hand(HttpServletRequest request, Caller caller, SessionId id, int number) {
-        if (caller.actor() instanceof Actor.Player player && passes.isFacilitator(request)) {
+        var facilitator = signIns.staff(request).map(Caller::running).filter(one -> one.who() == Who.FACILITATOR);
+        if (caller.actor() instanceof Actor.Player player && facilitator.isPresent()) {
             var current = sessions.current(id);
             var asked = current.state().story().open().stream()
                     .filter(put -> put.number() == number)
@@ -105,7 +106,7 @@ class PlayerCommands {
                             .request(put.request())
                             .to())
                     .findFirst();
-            return asked.filter(to -> !to.equals(player.role())).isPresent() ? Caller.FACILITATOR : caller;
+            return asked.filter(to -> !to.equals(player.role())).isPresent() ? facilitator.get() : caller;
         }
         return caller;
     }

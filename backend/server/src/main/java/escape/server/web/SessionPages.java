@@ -32,7 +32,7 @@ public class SessionPages {
     }
 
     @GetMapping("/sessions/{id}/stage")
-    @Allowed({Who.SPECTATOR, Who.SEAT, Who.FACILITATOR})
+    @Allowed({Who.SPECTATOR, Who.SEAT, Who.FACILITATOR, Who.CO_FACILITATOR})
     ModelAndView stage(@PathVariable SessionId id) {
         return page("stage/stage", id, Viewer.STAGE, Map.of());
     }

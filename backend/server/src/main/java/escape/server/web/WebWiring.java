@@ -1,5 +1,6 @@
 package escape.server.web;
 
+import escape.server.access.Acts;
 import escape.server.access.Attempts;
 import escape.server.access.Codes;
 import escape.server.session.Sessions;
@@ -28,8 +29,8 @@ class WebWiring {
     }
 
     @Bean
-    Answers answers(Sessions sessions, Refusals refusals, Notices notices, Settings settings) {
-        return new Answers(sessions, refusals, notices, settings.texts().key());
+    Answers answers(Sessions sessions, Refusals refusals, Notices notices, Acts acts, Settings settings) {
+        return new Answers(sessions, refusals, notices, acts, settings.texts().key());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package escape.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.access.Caller;
+import escape.server.access.Staff;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import java.io.IOException;
@@ -108,7 +109,8 @@ class AFaultOnALineTest extends AtALiveServer {
     }
 
     private Line over(SessionCard card, Function<FromServer, String> writer, InvocationHandler socket) {
-        var guest = new Guest(card.id(), Caller.FACILITATOR, Caller.FACILITATOR.viewer(), Locale.ENGLISH, null);
+        var owner = Caller.running(Staff.OWNER);
+        var guest = new Guest(card.id(), owner, owner.viewer(), Locale.ENGLISH, null, "127.0.0.1");
         var proxy = (WebSocketSession) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {NativeWebSocketSession.class}, socket);
         return new Line(proxy, guest, Format.JSON, rooms.room(card.id()), time, writer);

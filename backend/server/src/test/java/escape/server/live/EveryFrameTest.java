@@ -3,6 +3,7 @@ package escape.server.live;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escape.server.accounts.Colleague;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.web.Visit;
@@ -43,7 +44,8 @@ class EveryFrameTest extends AtALiveServer {
                 heard("editor", following(join(card, "Eddy", "editor"))),
                 heard("spectator", following(watching(card))),
                 // Its own table, which nobody has started yet.
-                heard("facilitator", facilitating(table())));
+                heard("facilitator", facilitating(table())),
+                heard("co_facilitator", lookingOn(card)));
         var table = COMMANDS.keySet().stream()
                         .sorted()
                         .map(name -> "%-12s %s".formatted(name, outcomes(name, callers)))
@@ -132,12 +134,24 @@ class EveryFrameTest extends AtALiveServer {
     }
 
     private Program facilitating(SessionCard card) {
-        var cookie = new Visit(port)
-                .get("/facilitator/enter?secret=open-sesame").headers().allValues("set-cookie").stream()
-                        .map(set -> set.split(";")[0])
-                        .filter(set -> set.startsWith("escape-facilitator="))
-                        .findFirst()
-                        .orElseThrow();
+        return running(card, owner());
+    }
+
+    private Program lookingOn(SessionCard card) {
+        var visit = new Visit(port);
+        Colleague.welcomed(owner(), visit, "co_facilitator");
+        return running(card, visit);
+    }
+
+    private Visit owner() {
+        var visit = new Visit(port);
+        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator");
+        return visit;
+    }
+
+    private Program running(SessionCard card, Visit visit) {
+        var cookie = "escape-facilitator=" + visit.cookie("escape-facilitator");
         return open(new Program())
                 .connect(port, "/sessions/" + card.id() + "/live", Format.JSON.subprotocol(), null, "Cookie", cookie)
                 .send("{\"type\":\"subscribe\"}");

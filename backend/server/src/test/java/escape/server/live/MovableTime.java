@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until a test lets it pass. */
-final class MovableTime implements InstantSource {
+public final class MovableTime implements InstantSource {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T08:00:00Z"));
 
     @Override
@@ -14,7 +14,7 @@ final class MovableTime implements InstantSource {
         return now.get();
     }
 
-    void pass(Duration some) {
+    public void pass(Duration some) {
         now.updateAndGet(before -> before.plus(some));
     }
 }

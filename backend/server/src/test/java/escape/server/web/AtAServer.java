@@ -1,6 +1,7 @@
 package escape.server.web;
 
 import escape.server.TinyStory;
+import escape.server.accounts.Colleague;
 import escape.server.eventlog.SessionId;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
@@ -56,6 +57,13 @@ abstract class AtAServer {
         var visit = visit();
         visit.get("/facilitator/enter?secret=open-sesame");
         visit.get("/facilitator");
+        return visit;
+    }
+
+    /** Signed in by an account of this role. */
+    Visit colleague(String role) {
+        var visit = visit();
+        Colleague.welcomed(facilitator(), visit, role);
         return visit;
     }
 

@@ -78,7 +78,11 @@ final class Endpoints {
             case ResourceHttpRequestHandler files ->
                 new Endpoint("GET", path, "ANYONE (files: " + places(files) + ")", Set.of("ANYONE"));
             case WebSocketHttpRequestHandler ignored ->
-                new Endpoint("SOCKET", path, "SEAT SPECTATOR FACILITATOR", Set.of("SEAT", "SPECTATOR", "FACILITATOR"));
+                new Endpoint(
+                        "SOCKET",
+                        path,
+                        "SEAT SPECTATOR FACILITATOR CO_FACILITATOR",
+                        Set.of("SEAT", "SPECTATOR", "FACILITATOR", "CO_FACILITATOR"));
             default ->
                 new Endpoint("ANY", path, "ANYONE (" + handler.getClass().getSimpleName() + ")", Set.of("ANYONE"));
         };

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.access.Passes;
+import escape.server.accounts.Colleague;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.web.Endpoints.Endpoint;
@@ -33,12 +34,15 @@ class EveryEndpointTest extends AtAServer {
     private static final String SEAT = "SEAT";
     private static final String SPECTATOR = "SPECTATOR";
     private static final String FACILITATOR = "FACILITATOR";
+    private static final String CO_FACILITATOR = "CO_FACILITATOR";
+    private static final String AUTHOR = "AUTHOR";
     private static final String STRANGER = "STRANGER";
     private static final String ALONE = "ALONE";
 
     /** These end what lets somebody in, or let somebody in: after them, everybody comes anew. */
     private static final Set<String> USED_UP = Set.of(
             "/api/join",
+            "/account/sign-ins",
             "/facilitator/enter",
             "/join/{code}/seat",
             "/sessions/{id}/ending",
@@ -163,10 +167,31 @@ class EveryEndpointTest extends AtAServer {
                 new Caller("a spectator", SPECTATOR, seated(card, "Sue", "")),
                 new Caller("the editor", SEAT, seated(card, "Eddy", "editor")),
                 new Caller("the writer", SEAT, seated(card, "Wanda", "writer")),
-                new Caller("the facilitator", FACILITATOR, facilitator()));
+                new Caller("the owner", FACILITATOR, facilitator()),
+                new Caller("a facilitator", FACILITATOR, colleague("facilitator")),
+                new Caller("a co-facilitator", CO_FACILITATOR, colleague("co_facilitator")),
+                new Caller("an author", AUTHOR, colleague("author")),
+                new Caller("a facilitator who has been disabled", STRANGER, disabled()),
+                new Caller("a facilitator who has signed out", STRANGER, signedOut()));
         // With a page's token in hand, so that no form is refused for the lack of it.
         callers.forEach(caller -> caller.visit().get("/"));
         return callers;
+    }
+
+    private Visit disabled() {
+        var owner = facilitator();
+        var visit = visit();
+        var colleague = Colleague.welcomed(owner, visit, "facilitator");
+        owner.post(colleague.address() + "/disabled");
+        return visit;
+    }
+
+    /** And shows the pass from before all the same. */
+    private Visit signedOut() {
+        var visit = colleague("facilitator");
+        var pass = visit.cookie("escape-facilitator");
+        visit.post("/sign-out");
+        return visit.carrying("escape-facilitator", pass);
     }
 
     private String passTo(SessionCard card) {

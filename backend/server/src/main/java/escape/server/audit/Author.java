@@ -1,0 +1,13 @@
+package escape.server.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose act it is.
+ *
+ * @param who the account's name, or what stands for somebody without one
+ * @param account null without one
+ * @param address that it was done from
+ */
+public record Author(String who, @Nullable UUID account, String address) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.accounts;
+
+import org.jspecify.annotations.NullMarked;
