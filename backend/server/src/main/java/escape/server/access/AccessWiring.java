@@ -1,7 +1,7 @@
 package escape.server.access;
 
-import escape.server.eventlog.Keepable;
 import escape.server.audit.AuditLog;
+import escape.server.eventlog.Keepable;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.Duration;

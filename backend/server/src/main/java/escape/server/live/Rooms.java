@@ -27,6 +27,7 @@ public final class Rooms implements Feeds, Presence {
     private final InstantSource time;
     private final long kept;
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
+    private volatile boolean shut;
 
     Rooms(Sessions sessions, Elsewhere elsewhere, ApplicationEventPublisher events, InstantSource time, Duration kept) {
         this.sessions = sessions;
@@ -118,6 +119,19 @@ public final class Rooms implements Feeds, Presence {
         return room == null
                 ? 0
                 : room.lines().stream().filter(line -> line.isOf(holder)).count();
+    }
+
+    /** From now on nobody is let in: the server is about to stop. */
+    void shut() {
+        shut = true;
+    }
+
+    boolean isShut() {
+        return shut;
+    }
+
+    boolean isAnybodyThere() {
+        return rooms.values().stream().anyMatch(room -> !room.lines().isEmpty());
     }
 
     Collection<Room> all() {

@@ -271,7 +271,9 @@ public final class Sessions {
 
     private Outcome handle(OpenSession session, String key, Command command, Actor by) {
         var before = session.current().version();
+        var begun = System.nanoTime();
         var outcome = session.handle(CommandKey.of(key, command, by), command, by, time.millis());
+        events.publishEvent(new CommandDecided(outcome, System.nanoTime() - begun));
         var version = session.current().version();
         if (version > before) {
             events.publishEvent(new SessionAdvanced(session.id(), version, true));

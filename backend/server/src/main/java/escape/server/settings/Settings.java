@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress under which players reach the server, for the join link and its QR code; empty takes the address that
  *     the facilitator's browser used
  * @param facilitatorSecret of the link by which facilitators sign in; empty makes a new one at each start
+ * @param operatorSecret of whoever reads metrics and asks for backups; empty leaves both to nobody
  */
 @ConfigurationProperties("escape")
 public record Settings(
         @DefaultValue("dev") String engineVersion,
         @DefaultValue("") String publicAddress,
         @DefaultValue("") String facilitatorSecret,
+        @DefaultValue("") String operatorSecret,
         @DefaultValue Passes passes,
         @DefaultValue SignIn signIn,
         @DefaultValue Seats seats,
@@ -30,7 +32,8 @@ public record Settings(
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
         @DefaultValue Retention retention,
-        @DefaultValue Live live) {
+        @DefaultValue Live live,
+        @DefaultValue Backup backup) {
 
     /**
      * @param seat how long a browser keeps a seat
@@ -228,6 +231,8 @@ public record Settings(
      * @param ping after which silence a client is asked whether it is there
      * @param silence after which a client is taken to be gone
      * @param stall how long a client may take to accept a frame
+     * @param notice how long a server that is about to stop goes on, so that a proxy can see that it is not ready
+     * @param farewell how long it then waits at most for its clients to have heard that they will be brought back
      * @param roomKept how long a session nobody looks at keeps what it would need to tell what has changed since
      */
     public record Live(
@@ -238,5 +243,19 @@ public record Settings(
             @DefaultValue("20s") Duration ping,
             @DefaultValue("60s") Duration silence,
             @DefaultValue("10s") Duration stall,
+            @DefaultValue("0s") Duration notice,
+            @DefaultValue("5s") Duration farewell,
             @DefaultValue("10m") Duration roomKept) {}
+
+    /**
+     * Copies of the whole database that the server writes.
+     *
+     * @param folder where they are
+     * @param every how often one is made; 0 makes none but those that are asked for
+     * @param kept how many of the newest stay
+     */
+    public record Backup(
+            @DefaultValue("./data/backups") String folder,
+            @DefaultValue("0s") Duration every,
+            @DefaultValue("7") int kept) {}
 }
