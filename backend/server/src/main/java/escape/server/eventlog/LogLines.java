@@ -119,6 +119,9 @@ public final class LogLines {
             problems.add(value.isMissingNode() ? "`" + name + "` is missing" : "`" + name + "` must be a text");
             return "";
         }
+        if (!Keepable.isKeepable(value.stringValue())) {
+            problems.add("`" + name + "` holds \\u0000 or half of a surrogate pair");
+        }
         if (value.stringValue().length() > LONGEST_NAME) {
             problems.add("`" + name + "` has more than " + LONGEST_NAME + " characters");
         }

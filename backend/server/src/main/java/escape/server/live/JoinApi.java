@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +80,7 @@ class JoinApi {
         var current = sessions.current(card.id());
         var scenario = current.simulation().scenario();
         var seats = LobbySeat.of(scenario, current.state().session());
-        return ResponseEntity.ok(new Table(card.id().toString(), scenario.title(), seats));
+        return json(HttpStatus.OK).body(new Table(card.id().toString(), scenario.title(), seats));
     }
 
     @PostMapping("/api/join")
@@ -123,7 +124,7 @@ class JoinApi {
 
     private ResponseEntity<Object> joined(SessionCard card, Passes.SeatPass pass, @Nullable String role) {
         passes.keep(pass, card.id());
-        return ResponseEntity.status(HttpStatus.CREATED)
+        return json(HttpStatus.CREATED)
                 .body(new Joined(
                         card.id().toString(),
                         pass.player(),
@@ -150,7 +151,12 @@ class JoinApi {
 
     private static ResponseEntity<Object> problem(
             HttpStatus status, String code, String message, List<FromServer.Reason> reasons) {
-        return ResponseEntity.status(status).body(new Problem(code, message, reasons));
+        return json(status).body(new Problem(code, message, reasons));
+    }
+
+    /** Whatever a client says it accepts: a refusal that it did not ask for is better than none. */
+    private static ResponseEntity.BodyBuilder json(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
     }
 
     private Wish wish(HttpServletRequest request, List<String> problems) throws IOException {

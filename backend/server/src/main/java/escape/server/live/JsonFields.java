@@ -1,5 +1,6 @@
 package escape.server.live;
 
+import escape.server.eventlog.Keepable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,10 @@ final class JsonFields {
     @Nullable
     String optionalText(String name) {
         var value = value(name);
-        return value == null || value.isString() ? string(value) : wrong(name, "a string", value, "");
+        if (value == null || value.isString()) {
+            return keepable(name, string(value));
+        }
+        return wrong(name, "a string", value, "");
     }
 
     @Nullable
@@ -80,7 +84,10 @@ final class JsonFields {
         }
         var texts = new ArrayList<String>();
         if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
-            value.valueStream().map(JsonNode::stringValue).forEach(texts::add);
+            value.valueStream().map(JsonNode::stringValue).forEach(text -> {
+                keepable(name, text);
+                texts.add(text);
+            });
             return List.copyOf(texts);
         }
         return wrong(name, "an array of strings", value, List.of());
@@ -96,7 +103,11 @@ final class JsonFields {
             return wrong(name, "an object of strings and numbers", value, Map.of());
         }
         var form = new LinkedHashMap<String, String>();
-        value.properties().forEach(one -> form.put(one.getKey(), one.getValue().asString()));
+        value.properties().forEach(one -> {
+            keepable(name, one.getKey());
+            keepable(name, one.getValue().asString());
+            form.put(one.getKey(), one.getValue().asString());
+        });
         return form;
     }
 
@@ -126,6 +137,13 @@ final class JsonFields {
         read.add(name);
         var value = object.get(name);
         return value == null || value.isNull() ? null : value;
+    }
+
+    private @Nullable String keepable(String name, @Nullable String text) {
+        if (text != null && !Keepable.isKeepable(text)) {
+            problems.add(place + name + " must not hold \\u0000 or half of a surrogate pair");
+        }
+        return text;
     }
 
     private static @Nullable String string(@Nullable JsonNode value) {

@@ -96,6 +96,10 @@ final class Checker {
 
     private void compare(Client client) {
         var seat = client.seat();
+        if (sessions.find(seat.session()).isEmpty()) {
+            findings.diverged().add("%s: %s sees a session that is gone".formatted(seat.session(), seat.name()));
+            return;
+        }
         var current = sessions.current(seat.session());
         var wanted = WrittenViews.sections(current, seat.viewer());
         var seen = client.sight().sections();

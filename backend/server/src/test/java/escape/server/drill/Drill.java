@@ -30,6 +30,7 @@ final class Drill {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long QUIET = TimeUnit.SECONDS.toNanos(8);
     private static final long HOPELESS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PAUSE_AFTER_SABOTAGE = 2_000;
     private static final int LONGEST_FAULT = 6_000;
 
     private final Plan plan;
@@ -58,6 +59,8 @@ final class Drill {
         try (var players = Executors.newVirtualThreadPerTaskExecutor();
                 var site = new Site(plan)) {
             sabotage.run();
+            // The pools notice first that their connections are gone.
+            Thread.sleep(PAUSE_AFTER_SABOTAGE);
             seat(site);
             var playing = clients.stream().map(client -> start(players, client)).toList();
             disturb(site);

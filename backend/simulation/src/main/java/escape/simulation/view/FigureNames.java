@@ -5,11 +5,12 @@ import escape.simulation.scenario.Parameters;
 import escape.simulation.scenario.Scenario;
 import escape.simulation.scenario.World.Firm;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the facilitator reads for a figure: of which kind it is, and whose. */
 final class FigureNames {
-    private static final String ONE_OF_MANY = "(stock|share|progress|morale|figures)\\..*";
+    private static final Set<String> ONE_OF_MANY = Set.of("stock", "share", "progress", "morale", "figures");
 
     private final Scenario scenario;
 
@@ -23,7 +24,7 @@ final class FigureNames {
         if (parts.getFirst().equals("line")) {
             return "line." + parts.getLast();
         }
-        return figure.matches(ONE_OF_MANY) ? parts.getFirst() : figure;
+        return parts.size() > 1 && ONE_OF_MANY.contains(parts.getFirst()) ? parts.getFirst() : figure;
     }
 
     String subject(String figure) {
