@@ -1,8 +1,8 @@
 package escape.server.accounts;
 
-import escape.server.access.Network;
 import escape.server.access.Acts;
 import escape.server.access.Allowed;
+import escape.server.access.Network;
 import escape.server.access.SignIns;
 import escape.server.access.Who;
 import escape.server.audit.AuditLog;
