@@ -22,7 +22,7 @@ class TheSecurityDocumentTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+)(?:–(\\d+\\.\\d+\\.\\d+))? \\|(.*)\\|$");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z]+)(?:\\.([a-z]\\w+))?`");
-    private static final List<String> STATES = List.of("met", "in part", "unmet", "n/a", "accounts", "operator");
+    private static final List<String> STATES = List.of("met", "in part", "unmet", "n/a", "operator");
 
     /** Names of the JDK's and of frameworks. */
     private static final List<String> NOT_OURS =

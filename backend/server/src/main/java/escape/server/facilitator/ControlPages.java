@@ -1,5 +1,6 @@
 package escape.server.facilitator;
 
+import escape.server.access.Acts;
 import escape.server.access.Allowed;
 import escape.server.access.Caller;
 import escape.server.access.Who;
@@ -24,11 +25,13 @@ class ControlPages {
     private final Sessions sessions;
     private final SessionPages pages;
     private final Addresses addresses;
+    private final Acts acts;
 
-    ControlPages(Sessions sessions, SessionPages pages, Addresses addresses) {
+    ControlPages(Sessions sessions, SessionPages pages, Addresses addresses, Acts acts) {
         this.sessions = sessions;
         this.pages = pages;
         this.addresses = addresses;
+        this.acts = acts;
     }
 
     @GetMapping("/sessions/{id}/control")
@@ -47,8 +50,10 @@ class ControlPages {
     /** @param code that is shown no more, as when it has reached the wrong people */
     @PostMapping("/sessions/{id}/code")
     @Allowed(Who.FACILITATOR)
-    ResponseEntity<Void> renewCode(@PathVariable SessionId id, @RequestParam String code) {
+    ResponseEntity<Void> renewCode(
+            HttpServletRequest request, Caller caller, @PathVariable SessionId id, @RequestParam String code) {
         sessions.renewCode(id, code);
+        acts.note(request, caller, "code_changed", "", id);
         return Answers.seeOther("/sessions/" + id + "/control");
     }
 

@@ -1,5 +1,6 @@
 package escape.server.privacy;
 
+import escape.server.access.Acts;
 import escape.server.access.Allowed;
 import escape.server.access.Caller;
 import escape.server.access.Denied;
@@ -9,6 +10,7 @@ import escape.server.session.Sessions;
 import escape.server.session.Standing;
 import escape.server.web.Answers;
 import escape.simulation.Actor;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -28,11 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 class RecordsPages {
     private final Sessions sessions;
     private final Erasures erasures;
+    private final Acts acts;
     private final MessageSource messages;
 
-    RecordsPages(Sessions sessions, Erasures erasures, MessageSource messages) {
+    RecordsPages(Sessions sessions, Erasures erasures, Acts acts, MessageSource messages) {
         this.sessions = sessions;
         this.erasures = erasures;
+        this.acts = acts;
         this.messages = messages;
     }
 
@@ -48,8 +52,14 @@ class RecordsPages {
 
     @DeleteMapping("/people/{player}/name")
     @Allowed(Who.FACILITATOR)
-    ResponseEntity<Void> eraseName(@PathVariable SessionId id, @PathVariable String player, Locale language) {
+    ResponseEntity<Void> eraseName(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable SessionId id,
+            @PathVariable String player,
+            Locale language) {
         erasures.eraseName(id, player, number -> neutral(number, language));
+        acts.note(request, caller, "name_erased", player, id);
         return Answers.seeOther("/sessions/" + id + "/records");
     }
 
@@ -70,11 +80,16 @@ class RecordsPages {
     /** @param sure said by a box on the form, because nothing brings a session back */
     @DeleteMapping
     @Allowed(Who.FACILITATOR)
-    ResponseEntity<Void> delete(@PathVariable SessionId id, @RequestParam(defaultValue = "false") boolean sure) {
+    ResponseEntity<Void> delete(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable SessionId id,
+            @RequestParam(defaultValue = "false") boolean sure) {
         if (!sure) {
             throw new Denied(HttpStatus.UNPROCESSABLE_CONTENT, "error.not_sure");
         }
         erasures.delete(id);
+        acts.note(request, caller, "session_deleted", "", id);
         return Answers.seeOther("/facilitator");
     }
 
