@@ -86,7 +86,7 @@ class WhatBrowsersAreToldTest extends AtAServer {
     @Test
     void opensNoPlaceOfTheOperators() {
         for (var place : new String[] {"env", "heapdump", "sbom", "beans", "loggers", "configprops", "threaddump"}) {
-            assertThat(visit().get("/actuator/" + place).statusCode()).isEqualTo(404);
+            assertThat(visit().get("/actuator/" + place).statusCode()).isEqualTo(401);
         }
     }
 
