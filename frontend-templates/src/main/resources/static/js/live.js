@@ -5,6 +5,9 @@ import { say, word } from "./words.js"
 
 const LONGEST_WAIT = 10_000
 const SEAT_LOST = 4001
+const RESTARTED = [1001, 1012]
+// Everybody who was at a server that stops comes back to another, but not all at once.
+const SPREAD = 2_500
 
 class Line {
   constructor(page) {
@@ -35,6 +38,7 @@ class Line {
 
   subscribe() {
     this.failures = 0
+    this.restarting = false
     this.send({ type: "subscribe", version: this.version })
     this.show("connected")
   }
@@ -51,9 +55,11 @@ class Line {
   lost(code) {
     if (code === SEAT_LOST) return this.give("signedOut")
     this.failures += 1
-    this.show(navigator.onLine ? "reconnecting" : "offline")
+    const stops = RESTARTED.includes(code)
+    this.restarting ||= stops
+    this.show(!navigator.onLine ? "offline" : this.restarting ? "restarting" : "reconnecting")
     if (this.failures === 4) this.askForTheReason()
-    const wait = Math.min(LONGEST_WAIT, 400 * 2 ** this.failures) * (0.6 + 0.4 * Math.random())
+    const wait = Math.min(LONGEST_WAIT, 400 * 2 ** this.failures) * (0.6 + 0.4 * Math.random()) + (stops ? SPREAD * Math.random() : 0)
     this.timer = setTimeout(() => this.open(), wait)
   }
 

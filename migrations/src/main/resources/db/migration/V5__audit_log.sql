@@ -12,17 +12,3 @@ create table audit_log (
 );
 
 create index audit_log_at on audit_log (at);
-
--- What somebody who looks on writes down, beside the session's own log.
-create table session_note (
-    id         uuid                     primary key,
-    session_id uuid                     not null references session (id) on delete cascade,
-    written_at timestamp with time zone not null,
-    account_id uuid,
-    author     varchar(80)              not null,
-    on_day     integer                  not null,
-    version    bigint                   not null,
-    body       varchar(4000)            not null
-);
-
-create index session_note_of on session_note (session_id, written_at);

@@ -4,6 +4,7 @@ import escape.server.audit.AuditLog;
 import escape.server.eventlog.Keepable;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -18,6 +20,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,11 +32,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
+    private static final Duration ONE_YEAR = Duration.ofDays(365);
+
+    /** What a page of ours could ask a person's machine for, and never does. */
+    private static final String NO_DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, Settings settings) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setHeaderName("X-CSRF-Token");
+        if (settings.passes().secure()) {
+            tokens.setCookieName(Passes.HOST_ONLY + "XSRF-TOKEN");
+        }
         tokens.setCookieCustomizer(cookie ->
                 cookie.sameSite("Lax").path("/").secure(settings.passes().secure()));
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -43,11 +54,22 @@ class AccessWiring {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .headers(headers -> protect(headers, settings))
                 .addFilterBefore(new ContentPolicy(), HeaderWriterFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    private static void protect(HeadersConfigurer<HttpSecurity> headers, Settings settings) {
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                // The proxy that speaks HTTPS need not say so: the setting does.
+                .httpStrictTransportSecurity(transport -> transport
+                        .maxAgeInSeconds(ONE_YEAR.toSeconds())
+                        .includeSubDomains(true)
+                        .requestMatcher(request -> settings.passes().secure()));
     }
 
     /** Beside what it refuses of itself: words that not every database could keep. */

@@ -30,6 +30,10 @@ public final class Attempts {
         return count(by).number() >= most;
     }
 
+    synchronized int number(String by) {
+        return count(by).number();
+    }
+
     public synchronized void count(String by, int tried) {
         var count = count(by);
         counts.put(by, new Count(count.since(), count.number() + tried));

@@ -22,7 +22,7 @@ final class ContentPolicy extends OncePerRequestFilter {
         request.setAttribute(NONCE, nonce);
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
+                "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce
                         + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
                         + "base-uri 'none'; frame-ancestors 'none'");
         chain.doFilter(request, response);

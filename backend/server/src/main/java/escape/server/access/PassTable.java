@@ -67,6 +67,25 @@ final class PassTable {
                 .update();
     }
 
+    void removeSeat(SessionId session, String player) {
+        database.sql("delete from visitor_token where session_id = ? and player_id = ?")
+                .params(session.value(), player)
+                .update();
+    }
+
+    void removeSeats(SessionId session) {
+        database.sql("delete from visitor_token where session_id = ?")
+                .param(session.value())
+                .update();
+    }
+
+    void removeOlder(Instant seats, Instant facilitators) {
+        database.sql("delete from visitor_token where (kind = 'seat' and created_at < ?)"
+                        + " or (kind = 'facilitator' and created_at < ?)")
+                .params(at(seats), at(facilitators))
+                .update();
+    }
+
     /** @param link whether the owner may be signed in at all */
     Optional<Staff> staff(String hash, Instant notBefore, boolean link) {
         return database.sql(STAFF)
@@ -93,9 +112,10 @@ final class PassTable {
                 .optional();
     }
 
-    Optional<String> player(Token token, SessionId session) {
-        return database.sql("select player_id from visitor_token where token_hash = ? and session_id = ?")
-                .params(token.hash(), session.value())
+    Optional<String> player(Token token, SessionId session, Instant notBefore) {
+        return database.sql(
+                        "select player_id from visitor_token where token_hash = ? and session_id = ? and created_at >= ?")
+                .params(token.hash(), session.value(), at(notBefore))
                 .query(String.class)
                 .optional();
     }

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseCookie;
 /** Gives out the passes of players and recognises them: one cookie for each session that a browser has joined. */
 public final class Passes {
     private static final String ALONE = "escape-alone";
+    static final String HOST_ONLY = "__Host-";
     private static final String BEARER = "Bearer ";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -89,9 +90,28 @@ public final class Passes {
     public void keep(SeatPass pass, SessionId session) {
         var token = new Token(pass.token());
         if (!table.addSeat(token, session, pass.player(), time.instant())
-                && table.player(token, session).filter(pass.player()::equals).isEmpty()) {
+                && table.holder(token)
+                        .map(PassTable.Holder::player)
+                        .filter(pass.player()::equals)
+                        .isEmpty()) {
             throw new IllegalStateException("The token of player " + pass.player() + " is somebody else's");
         }
+    }
+
+    /** Nobody acts by the pass of this player any more. */
+    public void withdraw(SessionId session, String player) {
+        table.removeSeat(session, player);
+    }
+
+    /** Nobody acts by any pass to this session any more. */
+    public void withdrawAll(SessionId session) {
+        table.removeSeats(session);
+    }
+
+    /** Lets go of passes that are too old to open anything. */
+    public void dropOld() {
+        var now = time.instant();
+        table.removeOlder(now.minus(settings.seat()), now.minus(settings.facilitator()));
     }
 
     /** One look at the table, because the same token may come in twice at once. */
@@ -108,7 +128,7 @@ public final class Passes {
     /** The seat or the watcher's place that this browser holds now. */
     public Optional<Caller> seat(HttpServletRequest request, SessionId session) {
         return shown(request, seatCookie(session))
-                .flatMap(token -> table.player(token, session))
+                .flatMap(token -> table.player(token, session, time.instant().minus(settings.seat())))
                 .flatMap(player -> caller(session, player));
     }
 
@@ -124,7 +144,7 @@ public final class Passes {
     void give(HttpServletResponse response, String name, Token token, Duration kept) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, token.value())
+                ResponseCookie.from(named(name), token.value())
                         .path("/")
                         .httpOnly(true)
                         .sameSite("Lax")
@@ -138,7 +158,12 @@ public final class Passes {
         return "escape-seat-" + session.toString().substring(0, 13);
     }
 
-    static Optional<Token> shown(HttpServletRequest request, String cookie) {
+    /** Under HTTPS a browser takes a cookie of this prefix from this host alone: no neighbour can plant one. */
+    private String named(String cookie) {
+        return settings.secure() ? HOST_ONLY + cookie : cookie;
+    }
+
+    Optional<Token> shown(HttpServletRequest request, String cookie) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER)
                 ? token(header.substring(BEARER.length()))
@@ -149,12 +174,12 @@ public final class Passes {
         return TOKEN.matcher(value).matches() ? Optional.of(new Token(value)) : Optional.empty();
     }
 
-    static Optional<Token> cookie(HttpServletRequest request, String name) {
+    Optional<Token> cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
+                        .filter(cookie -> cookie.getName().equals(named(name)))
                         .map(Cookie::getValue)
                         .flatMap(value -> token(value).stream())
                         .findFirst();

@@ -9,7 +9,7 @@ public enum Role {
     OWNER,
     /** Runs sessions, brings scenarios, and says who else may. */
     FACILITATOR,
-    /** Sees all that a facilitator sees of a session and writes notes; changes nothing. */
+    /** Sees all that a facilitator sees of a session; changes nothing. */
     CO_FACILITATOR,
     /** Brings scenarios; has no part in sessions. */
     AUTHOR;

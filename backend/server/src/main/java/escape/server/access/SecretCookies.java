@@ -36,7 +36,7 @@ public final class SecretCookies {
     }
 
     public Optional<Word> shown(HttpServletRequest request, String cookie) {
-        return Passes.cookie(request, cookie).map(token -> new Word(token.value()));
+        return passes.cookie(request, cookie).map(token -> new Word(token.value()));
     }
 
     public void give(HttpServletResponse response, String cookie, Word word, Duration kept) {

@@ -32,7 +32,7 @@ public final class SignIns {
     }
 
     public Optional<SignIn> of(HttpServletRequest request) {
-        return Passes.shown(request, COOKIE)
+        return passes.shown(request, COOKIE)
                 .flatMap(token -> SignIn.of(notBefore -> table.staff(token.hash(), notBefore, link), kept, time));
     }
 
@@ -42,14 +42,14 @@ public final class SignIns {
      * @param account null for the owner
      */
     public void admit(HttpServletRequest request, HttpServletResponse response, @Nullable UUID account) {
-        Passes.cookie(request, COOKIE).ifPresent(table::remove);
+        passes.cookie(request, COOKIE).ifPresent(table::remove);
         var token = Token.make();
         table.addStaff(token, account, time.instant());
         passes.give(response, COOKIE, token, kept);
     }
 
     public void dismiss(HttpServletRequest request, HttpServletResponse response) {
-        Passes.cookie(request, COOKIE).ifPresent(table::remove);
+        passes.cookie(request, COOKIE).ifPresent(table::remove);
         passes.give(response, COOKIE, new Token(""), Duration.ZERO);
     }
 

@@ -2,6 +2,7 @@ package escape.server.accounts;
 
 import escape.server.access.Acts;
 import escape.server.access.Allowed;
+import escape.server.access.Network;
 import escape.server.access.SignIns;
 import escape.server.access.Who;
 import escape.server.audit.AuditLog;
@@ -77,7 +78,7 @@ class AccountEntrance {
         var known = account.flatMap(one -> browsers.find(request, one.id()))
                 .map(hash -> guesses.byKnownBrowser(hash, name))
                 .filter(Guesses.Guess::allowed);
-        return known.orElseGet(() -> guesses.byStranger(request.getRemoteAddr(), name));
+        return known.orElseGet(() -> guesses.byStranger(Network.of(request), name));
     }
 
     /** What was typed where no account has the name is not written down: people type passwords into the wrong field. */

@@ -1,5 +1,6 @@
 package escape.server.accounts;
 
+import escape.server.access.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
@@ -28,6 +29,6 @@ final class FewAtATime implements OAuth2AuthorizationRequestResolver {
     /** Without one, there is nothing at that address. */
     private @Nullable OAuth2AuthorizationRequest counted(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest begun) {
-        return begun != null && guesses.beginsElsewhere(request.getRemoteAddr()) ? begun : null;
+        return begun != null && guesses.beginsElsewhere(Network.of(request)) ? begun : null;
     }
 }

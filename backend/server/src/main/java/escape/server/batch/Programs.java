@@ -3,6 +3,7 @@ package escape.server.batch;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Command;
             Validate.class,
             Verify.class,
             Schema.class,
+            Backup.class,
+            Restore.class,
             CommandLine.HelpCommand.class
         })
 public final class Programs {
@@ -39,7 +42,7 @@ public final class Programs {
 
     /** What is wrong with a file or a name is said in a line; only a fault of the program itself shows where it is. */
     private static int broken(Exception fault, CommandLine program, CommandLine.ParseResult ignored) throws Exception {
-        if (!(fault instanceof IOException)) {
+        if (!(fault instanceof IOException || fault instanceof SQLException)) {
             throw fault;
         }
         program.getErr().println(words(fault));

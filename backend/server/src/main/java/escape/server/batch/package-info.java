@@ -1,6 +1,6 @@
-/** Programs that start no server: many games at once, and files looked at from outside. */
+/** Programs that start no server: many games at once, files looked at from outside, and copies of the database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"replay", "scenarios"})
+@ApplicationModule(allowedDependencies = {"backup", "replay", "scenarios"})
 package escape.server.batch;
 
 import org.jspecify.annotations.NullMarked;

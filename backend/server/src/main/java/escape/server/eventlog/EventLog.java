@@ -45,10 +45,13 @@ public final class EventLog {
         return commits.write(new Write(session, rows, version));
     }
 
-    /** Writes the whole log of a new session, each event as it was recorded elsewhere. */
+    /**
+     * Writes the whole log of a new session, each event as it was recorded elsewhere; as a part of the transaction that the
+     * caller is in, so that it is there when that is.
+     */
     public Appending restore(SessionId session, List<Recorded> events) {
         var rows = events.stream().map(event -> row(session, event)).toList();
-        return commits.write(new Write(session, rows, events.size()));
+        return commits.join(new Write(session, rows, events.size()));
     }
 
     /** The newest version of the session; 0 before anything has happened. */

@@ -21,4 +21,9 @@ class EventLogWiring {
     EventLog eventLog(JdbcTemplate database, GroupCommit commits) {
         return new EventLog(database, commits);
     }
+
+    @Bean
+    Erasure erasure(JdbcTemplate database) {
+        return new Erasure(database);
+    }
 }

@@ -50,6 +50,12 @@ final class GroupCommit implements AutoCloseable {
         return write.outcome().join();
     }
 
+    /** Writes in the transaction that the caller is in, or in one of its own. */
+    Appending join(Write write) {
+        commit(List.of(write));
+        return write.outcome().join();
+    }
+
     /** How many wait for the next transaction. */
     int waiting() {
         return waiting.size();

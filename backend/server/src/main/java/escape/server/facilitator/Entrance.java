@@ -4,6 +4,7 @@ import escape.server.access.Acts;
 import escape.server.access.Allowed;
 import escape.server.access.Attempts;
 import escape.server.access.Caller;
+import escape.server.access.Network;
 import escape.server.access.Role;
 import escape.server.access.SignIns;
 import escape.server.access.Staff;
@@ -53,7 +54,7 @@ class Entrance {
     @Allowed(Who.ANYONE)
     Object enter(
             HttpServletRequest request, HttpServletResponse response, @RequestParam(name = "secret") String offered) {
-        var address = request.getRemoteAddr();
+        var address = Network.of(request);
         var owner = Staff.OWNER;
         if (wrongSecrets.isExhausted(address)) {
             acts.note(owner, request, SIGNED_IN, "link", null, "too_many");

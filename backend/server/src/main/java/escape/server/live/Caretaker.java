@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,16 +20,29 @@ import org.springframework.web.socket.CloseStatus;
 final class Caretaker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Rooms rooms;
     private final Settings.Live settings;
     private final InstantSource time;
+    private final LongAdder stalled = new LongAdder();
+    private final LongAdder silenced = new LongAdder();
     private @Nullable ScheduledExecutorService rounds;
 
     Caretaker(Rooms rooms, Settings.Live settings, InstantSource time) {
         this.rooms = rooms;
         this.settings = settings;
         this.time = time;
+    }
+
+    /** How many were cut because they took nothing any more. */
+    long stalled() {
+        return stalled.sum();
+    }
+
+    /** How many were cut because nothing was heard of them. */
+    long silenced() {
+        return silenced.sum();
     }
 
     void round() {
@@ -47,8 +61,11 @@ final class Caretaker implements SmartLifecycle {
     }
 
     private void lookAfter(Line line, long now) {
-        if (line.stuckFor(now) > settings.stall().toMillis()
-                || line.silentFor(now) > settings.silence().toMillis()) {
+        if (line.stuckFor(now) > settings.stall().toMillis()) {
+            stalled.increment();
+            line.cut();
+        } else if (line.silentFor(now) > settings.silence().toMillis()) {
+            silenced.increment();
             line.cut();
         } else if (line.silentFor(now) >= settings.ping().toMillis()) {
             line.ping();
@@ -64,14 +81,27 @@ final class Caretaker implements SmartLifecycle {
         rounds = executor;
     }
 
-    /** Says farewell, so that browsers come back by themselves once the server is up again. */
+    /**
+     * Tells everybody that they will be brought back, once a proxy has had the time to see that nobody new is wanted here,
+     * and waits until they know and have the answers to what they asked.
+     */
     @Override
     public void stop() {
+        try {
+            Thread.sleep(settings.notice());
+            rooms.shut();
+            rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.SERVICE_RESTARTED)));
+            var end = time.millis() + settings.farewell().toMillis();
+            while (rooms.isAnybodyThere() && time.millis() < end) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         if (rounds != null) {
             rounds.shutdownNow();
             rounds = null;
         }
-        rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.GOING_AWAY)));
     }
 
     @Override

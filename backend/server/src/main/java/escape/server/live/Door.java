@@ -101,6 +101,9 @@ final class Door implements HandshakeInterceptor {
                 .isEmpty()) {
             throw new Denied(HttpStatus.BAD_REQUEST, "error.subprotocol");
         }
+        if (rooms.isShut()) {
+            throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "error.restarting");
+        }
         var session = session(request);
         var guest = place(request, session)
                 .map(seen -> new Guest(

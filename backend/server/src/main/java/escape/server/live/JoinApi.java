@@ -77,6 +77,7 @@ class JoinApi {
     @Allowed(Who.ANYONE)
     ResponseEntity<Object> table(HttpServletRequest request, @PathVariable String code) {
         var card = codes.require(request, code);
+        codes.requireOpen(card);
         var current = sessions.current(card.id());
         var scenario = current.simulation().scenario();
         var seats = LobbySeat.of(scenario, current.state().session());
@@ -93,20 +94,25 @@ class JoinApi {
         }
         var card = codes.require(request, wish.code());
         var pass = wish.token() == null ? Optional.of(passes.newPass(card.id())) : passes.pass(wish.token(), card.id());
-        return pass.map(own -> take(card, own, wish, language))
+        return pass.map(own -> take(request, card, own, wish, language))
                 .orElseGet(() -> problem(HttpStatus.BAD_REQUEST, "bad_request", TOKEN_WORDS, List.of()));
     }
 
     /** A program that asks again with its own token, as after a lost answer, is told of the seat that it has. */
-    private ResponseEntity<Object> take(SessionCard card, Passes.SeatPass pass, Wish wish, Locale language) {
+    private ResponseEntity<Object> take(
+            HttpServletRequest request, SessionCard card, Passes.SeatPass pass, Wish wish, Locale language) {
         var held = sessions.current(card.id()).state().session().seats().get(pass.player());
         if (held != null) {
             return joined(card, pass, held.role());
         }
+        codes.requireRoom(card);
         var seat = new Command.TakeSeat(pass.player(), wish.name().strip(), wish.role());
         return switch (sessions.handle(
                 card.id(), UUID.randomUUID().toString(), seat, new Actor.Visitor(pass.player()))) {
-            case Outcome.Acknowledged ignored -> joined(card, pass, wish.role());
+            case Outcome.Acknowledged ignored -> {
+                codes.joined(request, card);
+                yield joined(card, pass, wish.role());
+            }
             case Outcome.Refused(var reasons) ->
                 problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,

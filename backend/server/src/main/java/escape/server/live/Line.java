@@ -227,10 +227,10 @@ final class Line implements Runnable {
     private Due await() throws InterruptedException {
         lock.lock();
         try {
-            while (replies.isEmpty() && !isNewsDue() && !pingDue && closing == null) {
+            while (replies.isEmpty() && !isNewsDue() && !pingDue && !isOver()) {
                 news.await();
             }
-            var last = closing != null;
+            var last = isOver();
             var look = !last && isNewsDue();
             var due = new Due(look, !last && pingDue, last, List.copyOf(replies));
             position = asked == null ? position : asked;
@@ -242,6 +242,11 @@ final class Line implements Runnable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A command that is being decided is answered first. */
+    private boolean isOver() {
+        return closing != null && !answering;
     }
 
     private boolean isNewsDue() {

@@ -7,9 +7,11 @@ import escape.server.access.SignIns;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Set;
 import org.eclipse.jetty.websocket.api.Configurable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +80,11 @@ class LiveWiring {
     @Bean
     Caretaker caretaker(Rooms rooms, Settings settings, InstantSource time) {
         return new Caretaker(rooms, settings.live(), time);
+    }
+
+    @Bean
+    SmartInitializingSingleton liveMetrics(MeterRegistry registry, Rooms rooms, Caretaker caretaker) {
+        return () -> LiveMetrics.register(registry, rooms, caretaker);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import escape.server.session.Sessions;
 import escape.server.web.Game;
 import escape.simulation.Actor;
 import escape.simulation.Session;
+import escape.simulation.State;
 import escape.simulation.scenario.Role;
 import escape.simulation.view.Onlooker;
 import escape.simulation.view.Viewer;
@@ -75,6 +76,12 @@ final class Room {
         lines.forEach(Line::nudge);
     }
 
+    /** What was known of the session is void. */
+    void renew() {
+        comings.incrementAndGet();
+        lines.forEach(Line::followAnew);
+    }
+
     Set<Line> lines() {
         return lines;
     }
@@ -139,11 +146,11 @@ final class Room {
         nudge();
     }
 
-    /** Works a view out once for each version, however many look. */
+    /** Works a view out once for each state, however many look. */
     private final class Feed {
         private final Onlooker onlooker;
         private final ReentrantLock lock = new ReentrantLock();
-        private long looked = -1;
+        private @Nullable State looked;
         private @Nullable Moment moment;
 
         Feed(Viewer viewer) {
@@ -155,13 +162,13 @@ final class Room {
             try {
                 var current = sessions.current(id);
                 var known = moment;
-                if (known != null && current.version() == looked) {
+                if (known != null && current.state() == looked) {
                     return known;
                 }
                 var view = onlooker.look(current.state());
                 var next = known == null ? Moment.first(current.version(), view) : known.then(current.version(), view);
                 moment = next;
-                looked = current.version();
+                looked = current.state();
                 return next;
             } finally {
                 lock.unlock();

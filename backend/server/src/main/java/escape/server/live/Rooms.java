@@ -5,6 +5,7 @@ import escape.server.eventlog.SessionId;
 import escape.server.session.Feeds;
 import escape.server.session.Presence;
 import escape.server.session.SessionAdvanced;
+import escape.server.session.SessionRewritten;
 import escape.server.session.Sessions;
 import escape.simulation.view.Viewer;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class Rooms implements Feeds, Presence {
     private final InstantSource time;
     private final long kept;
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
+    private volatile boolean shut;
 
     Rooms(Sessions sessions, Elsewhere elsewhere, ApplicationEventPublisher events, InstantSource time, Duration kept) {
         this.sessions = sessions;
@@ -60,6 +62,21 @@ public final class Rooms implements Feeds, Presence {
         }
     }
 
+    /** Pages are told the whole anew; those of a session that is no more are closed. */
+    @EventListener
+    void rewritten(SessionRewritten rewritten) {
+        var room = rooms.get(rewritten.session());
+        if (room == null) {
+            return;
+        }
+        if (rewritten.exists()) {
+            room.renew();
+        } else {
+            rooms.remove(rewritten.session());
+            room.lines().forEach(line -> line.close(Closing.SEAT_LOST));
+        }
+    }
+
     Room room(SessionId session) {
         return in(session, room -> room);
     }
@@ -69,7 +86,12 @@ public final class Rooms implements Feeds, Presence {
     }
 
     void leave(SessionId session, Line line) {
-        tell(session, in(session, room -> room.leave(line)));
+        var room =
+                rooms.computeIfPresent(session, (id, left) -> left.leave(line).usedAt(time.millis()));
+        // There is none any more once the session has been deleted.
+        if (room != null) {
+            tell(session, room);
+        }
     }
 
     /** Who is connected at this node, by the sessions where anybody is. */
@@ -97,6 +119,19 @@ public final class Rooms implements Feeds, Presence {
         return room == null
                 ? 0
                 : room.lines().stream().filter(line -> line.isOf(holder)).count();
+    }
+
+    /** From now on nobody is let in: the server is about to stop. */
+    void shut() {
+        shut = true;
+    }
+
+    boolean isShut() {
+        return shut;
+    }
+
+    boolean isAnybodyThere() {
+        return rooms.values().stream().anyMatch(room -> !room.lines().isEmpty());
     }
 
     Collection<Room> all() {

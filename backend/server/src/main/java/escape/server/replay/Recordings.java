@@ -10,27 +10,32 @@ import java.util.Map;
 final class Recordings {
     private final Sessions sessions;
     private final EventLog log;
-    private final Map<SessionId, Recording> recent;
+    private final Map<SessionId, Kept> recent;
+
+    /** @param revision of the log that it was read from; another one may lack a name */
+    private record Kept(int revision, Recording recording) {}
 
     Recordings(Sessions sessions, EventLog log, int most) {
         this.sessions = sessions;
         this.log = log;
         this.recent = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<SessionId, Recording> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<SessionId, Kept> eldest) {
                 return size() > most;
             }
         };
     }
 
     Recording of(SessionId session) {
-        Recording known;
+        var revision = sessions.card(session).revision();
+        Kept known;
         synchronized (recent) {
             known = recent.get(session);
         }
-        var recording = upToDate(session, known == null ? beginning(session) : known);
+        var begun = known == null || known.revision() != revision ? beginning(session) : known.recording();
+        var recording = upToDate(session, begun);
         synchronized (recent) {
-            recent.put(session, recording);
+            recent.put(session, new Kept(revision, recording));
         }
         return recording;
     }

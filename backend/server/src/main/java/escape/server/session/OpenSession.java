@@ -9,7 +9,6 @@ import escape.simulation.Command;
 import escape.simulation.Decision;
 import escape.simulation.Event;
 import escape.simulation.Issued;
-import escape.simulation.Setup;
 import escape.simulation.Simulation;
 import escape.simulation.State;
 import java.util.List;
@@ -27,6 +26,7 @@ final class OpenSession {
 
     private final SessionId id;
     private final EventLog log;
+    private final int revision;
     private final ReentrantLock turn = new ReentrantLock();
     private final Acknowledged acknowledged = new Acknowledged();
     private volatile Current current;
@@ -34,21 +34,26 @@ final class OpenSession {
     /** A write has failed, or its answer was lost: the log may know more than is known here. */
     private volatile boolean inDoubt;
 
-    private OpenSession(SessionId id, EventLog log, Current initial) {
-        this.id = id;
+    private OpenSession(SessionCard card, EventLog log, Current initial) {
+        this.id = card.id();
         this.log = log;
+        this.revision = card.revision();
         this.current = initial;
     }
 
     /** Folds the whole log. */
-    static OpenSession load(SessionId id, EventLog log, Simulation simulation, Setup setup) {
-        var open = new OpenSession(id, log, new Current(0, simulation.initial(setup), simulation));
+    static OpenSession load(SessionCard card, EventLog log, Simulation simulation) {
+        var open = new OpenSession(card, log, new Current(0, simulation.initial(card.setup()), simulation));
         open.follow();
         return open;
     }
 
     SessionId id() {
         return id;
+    }
+
+    int revision() {
+        return revision;
     }
 
     Current current() {

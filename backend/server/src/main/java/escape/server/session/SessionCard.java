@@ -4,7 +4,11 @@ import escape.server.eventlog.SessionId;
 import escape.simulation.Setup;
 import java.time.Instant;
 
-/** What is known of a session before its log is read. */
+/**
+ * What is known of a session before its log is read.
+ *
+ * @param revision how often names have been taken out of its log
+ */
 public record SessionCard(
         SessionId id,
         String code,
@@ -12,4 +16,5 @@ public record SessionCard(
         String scenarioHash,
         String engineVersion,
         Setup setup,
-        Instant createdAt) {}
+        Instant createdAt,
+        int revision) {}

@@ -6,10 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The cards of all sessions and the scenario sources that they were made from. */
 final class SessionTable {
     private static final String CARD =
-            "select id, code, scenario_id, scenario_hash, engine_version, setup, created_at from session ";
+            "select id, code, scenario_id, scenario_hash, engine_version, setup, created_at, revision from session ";
+
+    /** Ids in one question to the database. */
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -46,6 +52,12 @@ final class SessionTable {
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
+        } catch (DataIntegrityViolationException gone) {
+            if (source(card.scenarioHash()).isPresent()) {
+                throw gone;
+            }
+            // The last session of this scenario was deleted in this moment, and the text with it.
+            return false;
         }
     }
 
@@ -56,11 +68,37 @@ final class SessionTable {
                 .optional();
     }
 
+    /** Of those of the sessions that there still are. */
+    Map<SessionId, Integer> revisions(List<SessionId> sessions) {
+        var revisions = new HashMap<SessionId, Integer>();
+        for (var from = 0; from < sessions.size(); from += AT_ONCE) {
+            var some = sessions.subList(from, Math.min(sessions.size(), from + AT_ONCE));
+            database.sql("select id, revision from session where id in (:ids)")
+                    .param("ids", some.stream().map(SessionId::value).toList())
+                    .query(row -> {
+                        revisions.put(new SessionId(row.getObject(1, UUID.class)), row.getInt(2));
+                    });
+        }
+        return revisions;
+    }
+
     Optional<SessionCard> find(String code) {
         return database.sql(CARD + "where code = ?")
                 .param(code)
                 .query(this::card)
                 .optional();
+    }
+
+    /** @return false where the new code is taken; where the old one is not the session's any more, nothing is to be done */
+    boolean replaceCode(SessionId id, String old, String code) {
+        try {
+            database.sql("update session set code = ? where id = ? and code = ?")
+                    .params(code, id.value(), old)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException taken) {
+            return false;
+        }
     }
 
     Optional<SessionCard> findMadeUnder(String key) {
@@ -109,6 +147,7 @@ final class SessionTable {
                 row.getString(4),
                 row.getString(5),
                 json.readValue(row.getString(6), Setup.class),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getInt(8));
     }
 }

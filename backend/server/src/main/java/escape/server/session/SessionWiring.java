@@ -3,6 +3,7 @@ package escape.server.session;
 import escape.server.eventlog.EventLog;
 import escape.server.scenarios.Scenarios;
 import escape.server.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -28,6 +29,11 @@ class SessionWiring {
     }
 
     @Bean
+    SessionRecords sessionRecords(JdbcClient database) {
+        return new SessionRecords(database);
+    }
+
+    @Bean
     Shelf shelf(Scenarios scenarios, Uploads uploads) {
         return new ScenarioShelf(scenarios, uploads);
     }
@@ -41,6 +47,11 @@ class SessionWiring {
             InstantSource time,
             ApplicationEventPublisher events) {
         return new Sessions(new SessionTable(database), log, shelf, settings, time, events);
+    }
+
+    @Bean
+    SessionMetrics sessionMetrics(MeterRegistry registry, Sessions sessions) {
+        return new SessionMetrics(registry, sessions);
     }
 
     @Bean

@@ -31,7 +31,7 @@ public final class Sessions {
     private final Settings settings;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
-    private final SessionCodes codes = new SessionCodes();
+    private final SessionCodes codes;
     private final Map<SessionId, OpenSession> open = new ConcurrentHashMap<>();
     private final Simulations simulations;
     private final Standings standings;
@@ -48,6 +48,7 @@ public final class Sessions {
         this.simulations = new Simulations(shelf, this::text);
         this.standings = new Standings(log);
         this.settings = settings;
+        this.codes = new SessionCodes(settings.seats().codeLength());
         this.time = time;
         this.events = events;
     }
@@ -120,8 +121,8 @@ public final class Sessions {
     }
 
     private SessionCard make(ScenarioSource source, Setup setup, String engineVersion, @Nullable String key) {
-        table.keep(source.hash(), source.text());
         while (true) {
+            table.keep(source.hash(), source.text());
             var before = key == null ? Optional.<SessionCard>empty() : table.findMadeUnder(key);
             if (before.isPresent()) {
                 return before.get();
@@ -133,7 +134,8 @@ public final class Sessions {
                     source.hash(),
                     engineVersion,
                     setup,
-                    time.instant());
+                    time.instant(),
+                    0);
             if (table.insert(card, key)) {
                 return card;
             }
@@ -141,7 +143,33 @@ public final class Sessions {
     }
 
     public Optional<SessionCard> find(SessionId id) {
-        return table.find(id);
+        var card = table.find(id);
+        var here = open.get(id);
+        if (here != null
+                && card.filter(known -> known.revision() == here.revision()).isEmpty()) {
+            letGo(here, card.isPresent());
+        }
+        return card;
+    }
+
+    /**
+     * Looks whether the log of an open session has been rewritten or deleted by somebody, as at another node, and lets go of
+     * it. Only sockets need it: who comes with a request finds the session by {@link #find(SessionId)}.
+     */
+    public void noticeRewriting() {
+        var held = List.copyOf(open.values());
+        var revisions = table.revisions(held.stream().map(OpenSession::id).toList());
+        for (var here : held) {
+            var revision = revisions.get(here.id());
+            if (revision == null || revision != here.revision()) {
+                letGo(here, revision != null);
+            }
+        }
+    }
+
+    private void letGo(OpenSession session, boolean exists) {
+        putAway(session);
+        events.publishEvent(new SessionRewritten(session.id(), exists));
     }
 
     public Optional<SessionCard> find(String code) {
@@ -150,6 +178,18 @@ public final class Sessions {
 
     public SessionCard card(SessionId id) {
         return find(id).orElseThrow(() -> new NoSuchSession(id));
+    }
+
+    /**
+     * Gives the session another code; the old one names it no more. Seats that are taken stay taken.
+     *
+     * @param old code that is to go, so that the same form sent again changes nothing
+     */
+    public void renewCode(SessionId id, String old) {
+        var done = false;
+        while (!done) {
+            done = table.replaceCode(id, old, codes.next());
+        }
     }
 
     public int count() {
@@ -231,20 +271,26 @@ public final class Sessions {
 
     private Outcome handle(OpenSession session, String key, Command command, Actor by) {
         var before = session.current().version();
+        var begun = System.nanoTime();
         var outcome = session.handle(CommandKey.of(key, command, by), command, by, time.millis());
+        events.publishEvent(new CommandDecided(outcome, System.nanoTime() - begun));
         var version = session.current().version();
         if (version > before) {
             events.publishEvent(new SessionAdvanced(session.id(), version, true));
+            // Where it was let go of meanwhile, the one in its place does not know yet.
+            follow(session.id(), version);
         }
         return outcome;
     }
 
     private OpenSession session(SessionId id) {
-        return open.computeIfAbsent(id, missing -> load(card(missing))).usedAt(time.millis());
+        return open.computeIfAbsent(
+                        id, missing -> load(table.find(missing).orElseThrow(() -> new NoSuchSession(missing))))
+                .usedAt(time.millis());
     }
 
     private OpenSession load(SessionCard card) {
-        return OpenSession.load(card.id(), log, simulations.of(card), card.setup());
+        return OpenSession.load(card, log, simulations.of(card));
     }
 
     private String text(String hash) {

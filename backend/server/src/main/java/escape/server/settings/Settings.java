@@ -12,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicAddress under which players reach the server, for the join link and its QR code; empty takes the address that
  *     the facilitator's browser used
  * @param facilitatorSecret of the link by which facilitators sign in; empty makes a new one at each start
+ * @param operatorSecret of whoever reads metrics and asks for backups; empty leaves both to nobody
  */
 @ConfigurationProperties("escape")
 public record Settings(
         @DefaultValue("dev") String engineVersion,
         @DefaultValue("") String publicAddress,
         @DefaultValue("") String facilitatorSecret,
+        @DefaultValue("") String operatorSecret,
         @DefaultValue Passes passes,
         @DefaultValue SignIn signIn,
         @DefaultValue Seats seats,
@@ -29,7 +31,9 @@ public record Settings(
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
         @DefaultValue Uploads uploads,
-        @DefaultValue Live live) {
+        @DefaultValue Retention retention,
+        @DefaultValue Live live,
+        @DefaultValue Backup backup) {
 
     /**
      * @param seat how long a browser keeps a seat
@@ -88,10 +92,12 @@ public record Settings(
     /**
      * @param perRole most people in one role
      * @param perSession most people in one session, spectators included
+     * @param codeLength characters of a join code, 6 to 12; each one more makes it 31 times harder to guess
      */
     public record Seats(
             @DefaultValue("6") int perRole,
-            @DefaultValue("60") int perSession) {}
+            @DefaultValue("60") int perSession,
+            @DefaultValue("6") int codeLength) {}
 
     /**
      * @param name most characters of a player's name
@@ -120,9 +126,13 @@ public record Settings(
             @DefaultValue("15m") Duration rest) {}
 
     /**
-     * How much one address or one seat may try within {@code window}. A class of thirty may share an address.
+     * How much one address or one seat may try within {@code window}. A class of thirty may share an address. IPv6 addresses
+     * count by their first 64 bits.
      *
      * @param wrongCodes join codes that name no session
+     * @param wrongCodesInAll join codes that name no session, of all addresses together, after which strangers have fewer
+     * @param wrongCodesOfStrangers what is then left to an address that nobody has joined from
+     * @param seats seats that may be taken in one session
      * @param wrongSecrets facilitator links with a wrong secret
      * @param commands of one seat, by forms and by sockets
      * @param addresses most addresses and seats remembered at a time
@@ -130,6 +140,9 @@ public record Settings(
     public record Rates(
             @DefaultValue("5m") Duration window,
             @DefaultValue("60") int wrongCodes,
+            @DefaultValue("300") int wrongCodesInAll,
+            @DefaultValue("3") int wrongCodesOfStrangers,
+            @DefaultValue("240") int seats,
             @DefaultValue("10") int wrongSecrets,
             @DefaultValue("600") int commands,
             @DefaultValue("10000") int addresses) {}
@@ -177,6 +190,28 @@ public record Settings(
             @DefaultValue("30s") Duration kept) {}
 
     /**
+     * How long names of people, or whole sessions, are kept. Zero keeps them for ever.
+     *
+     * @param ended after a session has ended
+     * @param idle after the last event of a session that has not ended
+     * @param what of it goes then
+     * @param sweep how often the server looks what is due
+     * @param notice how often a node looks whether another has erased something of what it holds in memory
+     */
+    public record Retention(
+            @DefaultValue("0d") Duration ended,
+            @DefaultValue("0d") Duration idle,
+            @DefaultValue("names") What what,
+            @DefaultValue("1h") Duration sweep,
+            @DefaultValue("2s") Duration notice) {
+
+        public enum What {
+            NAMES,
+            SESSIONS
+        }
+    }
+
+    /**
      * @param sessions most sessions on one page of the facilitator's list
      * @param recordings most sessions whose replay is kept at hand
      * @param acts most acts on one page of the audit log
@@ -196,6 +231,8 @@ public record Settings(
      * @param ping after which silence a client is asked whether it is there
      * @param silence after which a client is taken to be gone
      * @param stall how long a client may take to accept a frame
+     * @param notice how long a server that is about to stop goes on, so that a proxy can see that it is not ready
+     * @param farewell how long it then waits at most for its clients to have heard that they will be brought back
      * @param roomKept how long a session nobody looks at keeps what it would need to tell what has changed since
      */
     public record Live(
@@ -206,5 +243,19 @@ public record Settings(
             @DefaultValue("20s") Duration ping,
             @DefaultValue("60s") Duration silence,
             @DefaultValue("10s") Duration stall,
+            @DefaultValue("0s") Duration notice,
+            @DefaultValue("5s") Duration farewell,
             @DefaultValue("10m") Duration roomKept) {}
+
+    /**
+     * Copies of the whole database that the server writes.
+     *
+     * @param folder where they are
+     * @param every how often one is made; 0 makes none but those that are asked for
+     * @param kept how many of the newest stay
+     */
+    public record Backup(
+            @DefaultValue("./data/backups") String folder,
+            @DefaultValue("0s") Duration every,
+            @DefaultValue("7") int kept) {}
 }

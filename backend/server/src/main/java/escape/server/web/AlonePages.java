@@ -3,6 +3,7 @@ package escape.server.web;
 import escape.server.access.Allowed;
 import escape.server.access.Attempts;
 import escape.server.access.Denied;
+import escape.server.access.Network;
 import escape.server.access.Passes;
 import escape.server.access.Who;
 import escape.server.session.Outcome;
@@ -117,7 +118,7 @@ class AlonePages {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     Map.of("reasons", reasons, "name", name, "role", role, "players", kind));
         }
-        started.count(request.getRemoteAddr(), 1);
+        started.count(Network.of(request), 1);
         return begin(request, form, source, wish)
                 .or(() -> begin(request, Answers.newKey(), source, wish))
                 .map(made -> seated(response, made))
@@ -157,7 +158,7 @@ class AlonePages {
         if (!settings.open()) {
             throw new Denied(HttpStatus.FORBIDDEN, "error.alone_closed");
         }
-        if (started.isExhausted(request.getRemoteAddr()) || sessions.playedAlone() >= settings.atOnce()) {
+        if (started.isExhausted(Network.of(request)) || sessions.playedAlone() >= settings.atOnce()) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "error.too_many_alone");
         }
     }

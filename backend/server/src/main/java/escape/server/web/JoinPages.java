@@ -91,10 +91,14 @@ class JoinPages {
         if (held != null) {
             return seated(card, pass, held.role());
         }
+        codes.requireRoom(card);
         var taken = new Command.TakeSeat(pass.player(), name.strip(), role == null || role.isBlank() ? null : role);
         var outcome = sessions.handle(card.id(), answers.key(request), taken, new Actor.Visitor(pass.player()));
         return switch (outcome) {
-            case Outcome.Acknowledged ignored -> seated(card, pass, taken.role());
+            case Outcome.Acknowledged ignored -> {
+                codes.joined(request, card);
+                yield seated(card, pass, taken.role());
+            }
             case Outcome.Refused(var reasons) ->
                 seats(card, HttpStatus.UNPROCESSABLE_CONTENT, Map.of("reasons", reasons, "name", name));
             case Outcome.NotSaved() -> throw new Denied(HttpStatus.SERVICE_UNAVAILABLE, "refusal.try_again");

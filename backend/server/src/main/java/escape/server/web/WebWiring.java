@@ -1,7 +1,6 @@
 package escape.server.web;
 
 import escape.server.access.Acts;
-import escape.server.access.Attempts;
 import escape.server.access.Codes;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
@@ -40,8 +39,7 @@ class WebWiring {
 
     @Bean
     Codes codes(Sessions sessions, Settings settings, InstantSource time) {
-        var rates = settings.rates();
-        return new Codes(sessions, new Attempts(rates.wrongCodes(), rates.window(), rates.addresses(), time));
+        return new Codes(sessions, settings.rates(), time);
     }
 
     /** Every page knows it, an error page too. */

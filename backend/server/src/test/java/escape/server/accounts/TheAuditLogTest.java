@@ -71,6 +71,21 @@ class TheAuditLogTest extends AtAServerWithAccounts {
     }
 
     @Test
+    void saysWhoChangedACodeAndDeletedASession() {
+        var visit = visit();
+        var anna = welcomed(visit, "facilitator");
+        var session = location(visit.post("/sessions", "scenario", "tiny", "seed", "7", "pace", ""))
+                .replaceAll("/control$", "");
+        var code = visit.get(session + "/control").body().replaceAll("(?s).*/join/([A-Z0-9]+).*", "$1");
+
+        visit.post(session + "/code", "code", code);
+        visit.delete(session, "sure", "false");
+        visit.delete(session, "sure", "true");
+
+        assertThat(of(anna.name())).contains("code_changed  done").containsOnlyOnce("session_deleted  done");
+    }
+
+    @Test
     void saysWhoGaveWhichCommandAndWhatCameOfIt() {
         var visit = visit();
         var anna = welcomed(visit, "facilitator");

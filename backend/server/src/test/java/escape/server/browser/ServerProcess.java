@@ -33,6 +33,12 @@ final class ServerProcess implements AutoCloseable {
         waitUntilGone();
     }
 
+    /** As whoever updates it does. */
+    void end() {
+        process.toHandle().destroy();
+        waitUntilGone();
+    }
+
     void startAgain() {
         process = start();
     }

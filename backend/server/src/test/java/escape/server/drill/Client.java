@@ -218,11 +218,11 @@ final class Client {
     record Turn(String key, JsonNode command) {}
 
     /** Plays until told to stop; each turn is answered before the next. */
-    void play(IntFunction<Turn> turns, BooleanSupplier goesOn) throws InterruptedException {
+    void play(IntFunction<Turn> turns, Duration pause, BooleanSupplier goesOn) throws InterruptedException {
         for (var number = 0; goesOn.getAsBoolean(); number++) {
             var turn = turns.apply(number);
             give(turn.key(), turn.command());
-            follow(Duration.ofMillis(chance.nextInt(20, 200)));
+            follow(Duration.ofMillis(chance.nextLong(pause.toMillis() / 10, pause.toMillis())));
         }
     }
 }

@@ -91,7 +91,7 @@ final class Drill {
 
     private Future<?> start(ExecutorService players, Client client) {
         return players.submit(() -> {
-            client.play(number -> turn(client.seat(), number), () -> goesOn);
+            client.play(number -> turn(client.seat(), number), plan.pause(), () -> goesOn);
             if (client.seat().name().equals("facilitator")) {
                 client.give("pause", JSON.createObjectNode().put("type", "pause"));
             }

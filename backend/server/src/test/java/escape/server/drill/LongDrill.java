@@ -27,6 +27,9 @@ final class LongDrill implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of the faults and of the players' pauses")
     private long seed;
 
+    @Option(names = "--pause", defaultValue = "200", description = "longest pause between two commands of one client, ms")
+    private int pause;
+
     @Option(names = "--restart-database", description = "command; without one, its connections are ended")
     private @Nullable String restart;
 
@@ -62,7 +65,8 @@ final class LongDrill implements Callable<Integer> {
         }
     }
 
-    private int report(Plan plan) throws Exception {
+    private int report(Plan unpaced) throws Exception {
+        var plan = unpaced.paced(Duration.ofMillis(pause));
         var removed = without;
         var report = removed == null
                 ? new Drill(plan).run()

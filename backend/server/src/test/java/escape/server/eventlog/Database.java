@@ -40,6 +40,10 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
         return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
+    public Erasure erasure() {
+        return new Erasure(jdbc);
+    }
+
     SessionId session() {
         var id = new SessionId(UUID.randomUUID());
         jdbc.update("insert into scenario_source values (?, ?)", id.toString(), "");

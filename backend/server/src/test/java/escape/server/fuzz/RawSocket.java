@@ -6,15 +6,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A connection on which any bytes can be sent, with just enough of HTTP and WebSockets to read what comes back. */
 final class RawSocket implements AutoCloseable {
     private static final int LONGEST = 8 << 20;
+
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] \\d{3}");
 
     private final Socket socket;
     private final DataInputStream in;
@@ -98,6 +102,10 @@ final class RawSocket implements AutoCloseable {
     Page page(boolean isHead) throws IOException {
         var head = new StringBuilder();
         var status = line();
+        if (!STATUS.matcher(status).lookingAt()) {
+            throw new ProtocolException("No status line: " + status);
+        }
+        var code = Integer.parseInt(status.substring(9, 12));
         var length = -1;
         var chunked = false;
         var closes = false;
@@ -110,7 +118,6 @@ final class RawSocket implements AutoCloseable {
             chunked |= small.startsWith("transfer-encoding:") && small.contains("chunked");
             closes |= small.startsWith("connection:") && small.contains("close");
         }
-        var code = Integer.parseInt(status.substring(9, 12));
         var empty = isHead || code == 204 || code == 304 || code < 200;
         String body = empty ? "" : chunked ? chunks() : length < 0 ? rest() : text(length);
         return new Page(code, head.toString(), body, closes || (length < 0 && !chunked && !empty));

@@ -156,6 +156,10 @@ final class Program implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
     int closeCode() {
         return closed.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     }

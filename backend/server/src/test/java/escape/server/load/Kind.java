@@ -53,7 +53,7 @@ enum Kind {
             }
             case BARE -> {
                 settings.add("--" + BareServer.BYTES + "=" + bytes);
-                yield new Started(ServerProcess.start(folder, core, jvm, BareServer.class, "/rooms/0", settings), null);
+                yield new Started(ServerProcess.start(folder, core, jvm, BareServer.class, "/", settings), null);
             }
         };
     }

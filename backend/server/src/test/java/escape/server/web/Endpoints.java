@@ -53,7 +53,7 @@ final class Endpoints {
         var rule = handler.getMethodAnnotation(Allowed.class);
         var ours = handler.getBeanType().getPackageName().startsWith("escape.");
         var who = rule == null
-                ? List.of(ours ? "NOBODY" : "ANYONE")
+                ? List.of(ours ? "NOBODY" : isTheOperators(info) ? "OPERATOR" : "ANYONE")
                 : Arrays.stream(rule.value()).map(Enum::name).toList();
         var verbs =
                 info.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
@@ -65,6 +65,12 @@ final class Endpoints {
                                         path,
                                         String.join(" ", who) + (ours ? "" : " (not ours)"),
                                         Set.copyOf(who))));
+    }
+
+    /** None of whom a test tries is the operator. */
+    private static boolean isTheOperators(RequestMappingInfo info) {
+        return info.getPatternValues().stream()
+                .anyMatch(path -> path.startsWith("/actuator") && !path.startsWith("/actuator/health"));
     }
 
     private static Endpoint address(String path, Object handler) {

@@ -45,7 +45,9 @@ class EveryEndpointTest extends AtAServer {
             "/account/sign-ins",
             "/facilitator/enter",
             "/join/{code}/seat",
+            "/sessions/{id}",
             "/sessions/{id}/ending",
+            "/sessions/{id}/name",
             "/sessions/{id}/seat",
             "/sign-out");
 

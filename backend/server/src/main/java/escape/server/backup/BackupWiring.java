@@ -1,0 +1,29 @@
+package escape.server.backup;
+
+import escape.server.settings.Settings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class BackupWiring {
+
+    @Bean
+    Backups backups(DataSource database, Settings settings, InstantSource time) {
+        var backup = settings.backup();
+        return new Backups(
+                database, new Snapshot(settings.engineVersion()), Path.of(backup.folder()), backup.kept(), time);
+    }
+
+    @Bean
+    BackupEndpoint backupEndpoint(Backups backups) {
+        return new BackupEndpoint(backups);
+    }
+
+    @Bean
+    BackupSchedule backupSchedule(Backups backups, Settings settings) {
+        return new BackupSchedule(backups, settings.backup().every());
+    }
+}

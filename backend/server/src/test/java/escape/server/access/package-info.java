@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.access;
+
+import org.jspecify.annotations.NullMarked;

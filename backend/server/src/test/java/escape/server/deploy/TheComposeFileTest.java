@@ -1,0 +1,133 @@
+package escape.server.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What can be seen of the cluster's file without a Docker engine. */
+class TheComposeFileTest {
+    private static final Path ROOT = Path.of("..", "..");
+    private static final List<String> LONG_LIVED =
+            List.of("escape", "proxy", "node-one", "node-two", "database", "broker");
+    private static final Pattern SECRET = Pattern.compile("\\$\\{(ESCAPE_\\w*(?:PASSWORD|SECRET))([^}]*)}");
+
+    private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
+    private final Map<String, Map<String, Object>> services = services();
+
+    TheComposeFileTest() throws IOException {}
+
+    @Test
+    void startsTheSingleNodeAloneWhereNobodyAsksForMore() {
+        assertThat(services.keySet())
+                .containsExactlyInAnyOrder("escape", "proxy", "node-one", "node-two", "database", "broker", "secrets");
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(service.get("profiles"))
+                        .isEqualTo(name.equals("escape") ? null : List.of("cluster")));
+    }
+
+    @Test
+    void givesEveryServiceTheLeastThatItNeeds() {
+        assertThat(services.values())
+                .allSatisfy(service -> assertThat(service)
+                        .containsEntry("read_only", true)
+                        .containsEntry("cap_drop", List.of("ALL"))
+                        .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                        .containsKey("mem_limit"));
+    }
+
+    @Test
+    void asksEachOfThemWhetherItIsWell() {
+        assertThat(LONG_LIVED).allSatisfy(name -> assertThat(service(name)).containsKey("healthcheck"));
+    }
+
+    @Test
+    void opensNoPortButThatOfPlayers() {
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(service.get("ports"))
+                        .isEqualTo(
+                                List.of("escape", "proxy").contains(name)
+                                        ? List.of("${ESCAPE_PORT:-8080}:8080")
+                                        : null));
+    }
+
+    @Test
+    void knowsNoPasswordByItself() {
+        var secrets = SECRET.matcher(text).results().toList();
+        assertThat(secrets)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(secret -> assertThat(secret.group(2))
+                        .satisfiesAnyOf(
+                                none -> assertThat(none).isEqualTo("-"),
+                                missing -> assertThat(missing).startsWith(":?")));
+        assertThat(text).doesNotContainPattern("(?i)passw(or)?d: *\\w");
+    }
+
+    @Test
+    void keepsWhatMustOutliveAContainer() {
+        assertThat(Stream.of("escape", "database", "broker", "node-one")
+                        .map(name -> service(name).get("volumes")))
+                .doesNotContainNull();
+    }
+
+    /** The check that the cluster begins with, as a shell runs it. */
+    @Test
+    void saysWhichSecretIsMissing() throws Exception {
+        var entry = (List<?>) Objects.requireNonNull(service("secrets").get("entrypoint"));
+        var script = entry.get(2).toString().replace("$$", "$");
+
+        assertThat(said(script, Map.of())).contains("ESCAPE_DATABASE_PASSWORD").contains("is not set");
+        assertThat(said(script, Map.of("ESCAPE_DATABASE_PASSWORD", "x", "ESCAPE_RABBITMQ_PASSWORD", "x")))
+                .contains("ESCAPE_FACILITATOR_SECRET");
+        assertThat(said(
+                        script,
+                        Map.of(
+                                "ESCAPE_DATABASE_PASSWORD", "x",
+                                "ESCAPE_RABBITMQ_PASSWORD", "x",
+                                "ESCAPE_FACILITATOR_SECRET", "x")))
+                .isEqualTo("0 ");
+        assertThat(Stream.of("database", "broker").map(name -> service(name).get("depends_on")))
+                .allSatisfy(needs -> assertThat(String.valueOf(needs)).contains("secrets"));
+    }
+
+    @Test
+    void mountsAConfigurationThatIsThere() {
+        assertThat(ROOT.resolve("backend/server/deploy/haproxy.cfg")).exists();
+        assertThat(String.valueOf(service("proxy").get("volumes"))).contains("./backend/server/deploy/haproxy.cfg:");
+    }
+
+    @Test
+    void buildsAnImageThatDoesNotRunAsRoot() throws IOException {
+        var image = Files.readString(ROOT.resolve("backend/server/Dockerfile"));
+
+        assertThat(image.lastIndexOf("USER escape")).isPositive().isLessThan(image.indexOf("ENTRYPOINT"));
+        assertThat(image).doesNotContain("USER root");
+    }
+
+    private static String said(String script, Map<String, String> environment) throws Exception {
+        var shell = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
+        shell.environment().keySet().removeIf(name -> name.startsWith("ESCAPE_"));
+        shell.environment().putAll(environment);
+        var process = shell.start();
+        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + words;
+    }
+
+    private Map<String, Object> service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    private Map<String, Map<String, Object>> services() {
+        Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(text);
+        return Objects.requireNonNull(file.get("services"));
+    }
+}

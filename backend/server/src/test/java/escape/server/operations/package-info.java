@@ -1,0 +1,5 @@
+/** The server as whoever runs it sees it. */
+@NullMarked
+package escape.server.operations;
+
+import org.jspecify.annotations.NullMarked;

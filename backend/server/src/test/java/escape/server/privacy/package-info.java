@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.privacy;
+
+import org.jspecify.annotations.NullMarked;
