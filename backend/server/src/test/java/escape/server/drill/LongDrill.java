@@ -3,6 +3,7 @@ package escape.server.drill;
 import escape.server.servers.Postgres;
 import escape.server.servers.RabbitMq;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
