@@ -9,7 +9,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 
-/** A node of a cluster whose servers come as containers: {@code mvn spring-boot:test-run}. */
+/** A node of a cluster whose servers come as containers; CONTRIBUTING.md says how to start it. */
 public final class ClusterForDevelopment {
     private ClusterForDevelopment() {}
 
