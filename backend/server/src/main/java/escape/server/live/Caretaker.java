@@ -75,6 +75,7 @@ final class Caretaker implements SmartLifecycle {
 
     @Override
     public void start() {
+        rooms.open();
         var executor = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("live-caretaker").daemon().factory());
         executor.scheduleAtFixedRate(this::roundOn, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
@@ -91,8 +92,9 @@ final class Caretaker implements SmartLifecycle {
             Thread.sleep(settings.notice());
             rooms.shut();
             rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.SERVICE_RESTARTED)));
-            var end = time.millis() + settings.farewell().toMillis();
-            while (rooms.isAnybodyThere() && time.millis() < end) {
+            for (var waited = Duration.ZERO;
+                    rooms.isAnybodyThere() && waited.compareTo(settings.farewell()) < 0;
+                    waited = waited.plus(LOOK)) {
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException hurry) {

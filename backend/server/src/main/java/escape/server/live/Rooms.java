@@ -126,6 +126,11 @@ public final class Rooms implements Feeds, Presence {
         shut = true;
     }
 
+    /** Once more, where the server goes on. */
+    void open() {
+        shut = false;
+    }
+
     boolean isShut() {
         return shut;
     }

@@ -3,6 +3,7 @@ package escape.server.drill;
 import escape.server.servers.Postgres;
 import escape.server.servers.RabbitMq;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,7 +28,10 @@ final class LongDrill implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of the faults and of the players' pauses")
     private long seed;
 
-    @Option(names = "--pause", defaultValue = "200", description = "longest pause between two commands of one client, ms")
+    @Option(
+            names = "--pause",
+            defaultValue = "200",
+            description = "longest pause between two commands of one client, ms")
     private int pause;
 
     @Option(names = "--restart-database", description = "command; without one, its connections are ended")

@@ -16,11 +16,15 @@ public record Postgres(String url, String name, String server) implements AutoCl
 
     private static final Server SERVER = new Server(
             "PostgreSQL", NAMED, "jdbc:postgresql://localhost:5432/postgres?user=escape&password=escape", () -> {
-                var container = new PostgreSQLContainer("postgres:17-alpine");
+                var container = container();
                 container.start();
                 return "%s&user=%s&password=%s"
                         .formatted(container.getJdbcUrl(), container.getUsername(), container.getPassword());
             });
+
+    static PostgreSQLContainer container() {
+        return new PostgreSQLContainer("postgres:17-alpine");
+    }
 
     /** Skips the test, with what to do, where no server is to be had. */
     public static Postgres fresh() {

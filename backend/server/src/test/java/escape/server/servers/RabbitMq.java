@@ -8,7 +8,7 @@ public final class RabbitMq {
     public static final String NAMED = "ESCAPE_TEST_RABBITMQ";
 
     private static final Server SERVER = new Server("RabbitMQ", NAMED, "amqp://guest:guest@localhost:5672", () -> {
-        var container = new RabbitMQContainer("rabbitmq:4-alpine");
+        var container = container();
         container.start();
         return "amqp://%s:%s@%s:%d"
                 .formatted(
@@ -19,6 +19,10 @@ public final class RabbitMq {
     });
 
     private RabbitMq() {}
+
+    static RabbitMQContainer container() {
+        return new RabbitMQContainer("rabbitmq:4-alpine");
+    }
 
     /** Skips the test, with what to do, where no server is to be had. */
     public static String address() {
