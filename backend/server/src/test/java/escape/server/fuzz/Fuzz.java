@@ -82,9 +82,10 @@ final class Fuzz implements Callable<Integer> {
             for (var first = 0L; first < inputs; first += round) {
                 rounds.play(seed, first, Math.min(inputs, first + round));
                 System.out.printf("%,d sent, %,d failures%n", tally.total(), tally.failed());
-                if (first == 0) {
-                    before = heap(server.pid());
-                }
+                var now = heap(server.pid());
+                before = first == 0 ? now : before;
+                // A run of hours that is broken off has told something by then.
+                System.out.printf("%s%n%,d KB of heap%n", tally.table(), now);
             }
             System.out.printf(
                     "Heap after the first round %,d KB, after the last %,d KB; resident %.0f MB%n",
