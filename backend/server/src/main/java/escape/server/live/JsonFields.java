@@ -65,7 +65,8 @@ final class JsonFields {
         if (value == null) {
             return missing(name, 0.0);
         }
-        return value.isNumber() ? value.doubleValue() : wrong(name, "a number", value, 0.0);
+        var number = value.doubleValueOpt();
+        return number.isPresent() ? number.getAsDouble() : wrong(name, "a number below 1.8e308", value, 0.0);
     }
 
     boolean yesOrNo(String name) {

@@ -31,6 +31,11 @@ class ABadFrameTest extends AtALiveServer {
                 Arguments.of("{\"type\":\"subscribe\",\"as\":\"editor\"}", "bad_frame", "as is not known here", 1008),
                 Arguments.of(
                         "{\"type\":\"command\",\"command\":{\"type\":\"start\"}}", "bad_frame", "key is missing", 1008),
+                Arguments.of(
+                        command("{\"type\":\"change_pace\",\"secondsPerDay\":" + "9".repeat(400) + "}"),
+                        "bad_frame",
+                        "secondsPerDay must be a number",
+                        1008),
                 Arguments.of(command("{\"type\":\"fly\"}"), "bad_frame", "no command of type \"fly\"", 1008),
                 Arguments.of(command("{\"type\":\"send\",\"to\":7}"), "bad_frame", "command.text is missing", 1008),
                 Arguments.of(command("{\"type\":\"send\",\"to\":7}"), "bad_frame", "command.to must be a string", 1008),
