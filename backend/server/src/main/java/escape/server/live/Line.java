@@ -29,15 +29,6 @@ final class Line implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
     private static final int MOST_REPLIES = 64;
 
-    /** Up to where the client has been told. */
-    private sealed interface Position {
-        record Outside() implements Position {}
-
-        record Anew() implements Position {}
-
-        record At(long version) implements Position {}
-    }
-
     private final Wire wire;
     private final Guest guest;
     private final Format format;
