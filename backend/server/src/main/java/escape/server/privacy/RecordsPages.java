@@ -44,10 +44,11 @@ class RecordsPages {
     @Allowed(Who.FACILITATOR)
     ModelAndView records(@PathVariable SessionId id) {
         var card = sessions.card(id);
-        var title = sessions.standing(card) instanceof Standing.Read read ? read.title() : card.scenarioId();
+        // A page's layout has a title of its own.
+        var story = sessions.standing(card) instanceof Standing.Read read ? read.title() : card.scenarioId();
         return new ModelAndView(
                 "facilitator/records",
-                Map.of("id", id.toString(), "code", card.code(), "title", title, "people", erasures.people(id)));
+                Map.of("id", id.toString(), "code", card.code(), "story", story, "people", erasures.people(id)));
     }
 
     @DeleteMapping("/people/{player}/name")

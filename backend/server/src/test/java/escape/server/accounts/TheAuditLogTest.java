@@ -105,6 +105,7 @@ class TheAuditLogTest extends AtAServerWithAccounts {
                         "command.start  not_in_lobby",
                         "command.announce  done",
                         "session_exported  done");
+        assertThat(visit.get("/audit").body()).contains("Command: start", "Command: announce");
         assertThat(everything()).doesNotContain("Nobody else reads this");
         assertThat(database.sql("select count(*) from audit_log where session_id is not null and who = ?")
                         .param(anna.name())

@@ -43,7 +43,7 @@ class ANameThatIsErasedTest extends AtALiveServer {
         var replay = "/sessions/" + card.id() + "/replay?as=facilitator";
         facilitator.get(replay);
         assertThat(facilitator.get("/sessions/" + card.id() + "/records").body())
-                .contains("Wanda");
+                .contains("Wanda", "A tiny story, code " + card.code());
 
         var erased = facilitator.delete("/sessions/" + card.id() + "/people/" + player(card) + "/name");
 
