@@ -16,13 +16,19 @@ final class Checker {
     /** As the log holds the key of one of the drill's commands. */
     private static final Pattern KEY = Pattern.compile("[^/]+/([a-z]+(?:-\\d+)?)/[^/]+");
 
-    /** Everything that is wrong, by kind. */
+    /**
+     * Everything that is wrong, by kind.
+     *
+     * @param late nothing wrong, but told: an answer was no, and then an earlier delivery of the same command, held up
+     *     elsewhere, was decided and done, once
+     */
     record Findings(
             List<String> lost,
             List<String> doubled,
             List<String> gaps,
             List<String> diverged,
-            List<String> unanswered) {
+            List<String> unanswered,
+            List<String> late) {
         int number() {
             return lost.size() + doubled.size() + gaps.size() + diverged.size() + unanswered.size();
         }
@@ -30,8 +36,13 @@ final class Checker {
 
     private final EventLog log;
     private final Sessions sessions;
-    private final Findings findings =
-            new Findings(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final Findings findings = new Findings(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
 
     /** @param sessions that have read nothing yet, so that each is folded from its log */
     Checker(EventLog log, Sessions sessions) {
@@ -67,9 +78,13 @@ final class Checker {
                         .add("%s: %s, acknowledged at %d, stands at %s".formatted(session, key, version, versions));
             }
         });
+        ledger.refused.stream().filter(byKey::containsKey).forEach(key -> {
+            var finding = "%s: %s, refused and done at %s".formatted(session, key, byKey.get(key));
+            (ledger.repeated.contains(key) ? findings.late() : findings.doubled()).add(finding);
+        });
         ledger.refused.stream()
-                .filter(byKey::containsKey)
-                .forEach(key -> findings.doubled().add("%s: %s, refused and done".formatted(session, key)));
+                .filter(key -> byKey.getOrDefault(key, List.of()).size() > 1)
+                .forEach(key -> findings.doubled().add("%s: %s, refused and done twice".formatted(session, key)));
         ledger.open.forEach(key -> findings.unanswered().add("%s: %s".formatted(session, key)));
         ledger.open.stream()
                 .filter(key -> byKey.getOrDefault(key, List.of()).size() > 1)

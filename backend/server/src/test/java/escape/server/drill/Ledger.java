@@ -14,11 +14,16 @@ final class Ledger {
     /** Sent, and never answered. */
     final Set<String> open = ConcurrentHashMap.newKeySet();
 
-    final LongAdder sent = new LongAdder();
+    /** Sent more than once: an earlier delivery may be held up at a node and decided after a later one. */
+    final Set<String> repeated = ConcurrentHashMap.newKeySet();
+
     final LongAdder sentAgain = new LongAdder();
 
     void send(String key) {
-        (open.add(key) ? sent : sentAgain).increment();
+        if (!open.add(key)) {
+            repeated.add(key);
+            sentAgain.increment();
+        }
     }
 
     void acknowledge(String key, long version) {

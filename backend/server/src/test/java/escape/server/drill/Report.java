@@ -28,7 +28,7 @@ record Report(
         var summary = """
                 %d faults over %d sessions, %d clients: %s
                 %d commands acknowledged, %d refused, %d sent again, %d events in the log, %d resyncs
-                %d lost, %d doubled, %d gaps, %d diverged, %d never answered""".formatted(
+                %d lost, %d doubled, %d gaps, %d diverged, %d never answered; %d done late""".formatted(
                         faults.values().stream().mapToInt(Integer::intValue).sum(),
                         ledgers.size(),
                         clients.size(),
@@ -42,13 +42,15 @@ record Report(
                         findings.doubled().size(),
                         findings.gaps().size(),
                         findings.diverged().size(),
-                        findings.unanswered().size());
+                        findings.unanswered().size(),
+                        findings.late().size());
         var examples = Stream.of(
                         findings.lost(),
                         findings.doubled(),
                         findings.gaps(),
                         findings.diverged(),
-                        findings.unanswered())
+                        findings.unanswered(),
+                        findings.late())
                 .flatMap(kind -> kind.stream().limit(5))
                 .toList();
         return examples.isEmpty() ? summary : summary + "\n" + String.join("\n", examples);
