@@ -2,8 +2,8 @@ package escape.server.access;
 
 import escape.server.audit.AuditLog;
 import escape.server.audit.Author;
+import escape.server.eventlog.Aside;
 import escape.server.eventlog.SessionId;
-import escape.server.session.Outcome;
 import escape.simulation.Command;
 import escape.simulation.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,25 +41,26 @@ public final class Acts {
         log.note(by, act, about, null, outcome);
     }
 
-    /** What could not be saved has not happened, and what is away for it is away for this log too. */
-    public void command(Caller caller, String address, SessionId session, Command command, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Acknowledged ignored -> command(caller, address, session, command, AuditLog.DONE);
-            case Outcome.Refused(var reasons) -> command(caller, address, session, command, rules(reasons));
-            case Outcome.NotSaved() -> {}
+    /** What there is to note of a command once it is done. Null for a player's. */
+    @Nullable
+    public Aside done(Caller caller, String address, SessionId session, Command command) {
+        if (caller.staff() == null) {
+            return null;
         }
+        var named = CommandName.of(command);
+        return log.entry(caller.staff().at(address), act(named), named.about(), session, AuditLog.DONE);
     }
 
-    private void command(Caller caller, String address, SessionId session, Command command, String outcome) {
+    /** A command that was not done stands in no session's log. */
+    public void refused(Caller caller, String address, SessionId session, Command command, List<Refusal> reasons) {
         if (caller.staff() != null) {
             var named = CommandName.of(command);
-            log.note(caller.staff().at(address), "command." + named.name(), named.about(), session, outcome);
+            log.note(caller.staff().at(address), act(named), named.about(), session, rules(reasons));
         }
     }
 
-    /** For a command that does not even come to be decided. */
-    public void refusedCommand(Caller caller, String address, SessionId session, Command command, Refusal reason) {
-        command(caller, address, session, command, rules(List.of(reason)));
+    private static String act(CommandName named) {
+        return "command." + named.name();
     }
 
     private static String rules(List<Refusal> reasons) {

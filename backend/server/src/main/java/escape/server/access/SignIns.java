@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Signs those in who run the server, and out. A browser is signed in by one cookie, as one of them at a time. */
@@ -18,6 +19,7 @@ public final class SignIns {
     private final Duration kept;
     private final boolean link;
     private final InstantSource time;
+    private final AtomicLong ended = new AtomicLong();
 
     SignIns(PassTable table, Passes passes, Settings settings, InstantSource time) {
         this.table = table;
@@ -33,7 +35,8 @@ public final class SignIns {
 
     public Optional<SignIn> of(HttpServletRequest request) {
         return passes.shown(request, COOKIE)
-                .flatMap(token -> SignIn.of(notBefore -> table.staff(token.hash(), notBefore, link), kept, time));
+                .flatMap(token ->
+                        SignIn.of(notBefore -> table.staff(token.hash(), notBefore, link), ended::get, kept, time));
     }
 
     /**
@@ -42,19 +45,25 @@ public final class SignIns {
      * @param account null for the owner
      */
     public void admit(HttpServletRequest request, HttpServletResponse response, @Nullable UUID account) {
-        passes.cookie(request, COOKIE).ifPresent(table::remove);
+        passes.cookie(request, COOKIE).ifPresent(this::end);
         var token = Token.make();
         table.addStaff(token, account, time.instant());
         passes.give(response, COOKIE, token, kept);
     }
 
     public void dismiss(HttpServletRequest request, HttpServletResponse response) {
-        passes.cookie(request, COOKIE).ifPresent(table::remove);
+        passes.cookie(request, COOKIE).ifPresent(this::end);
         passes.give(response, COOKIE, new Token(""), Duration.ZERO);
     }
 
     /** In every browser, and of the owner by whatever link. */
     public void dismissEverywhere(@Nullable UUID account) {
         table.removeStaff(account);
+        ended.incrementAndGet();
+    }
+
+    private void end(Token token) {
+        table.remove(token);
+        ended.incrementAndGet();
     }
 }

@@ -1,11 +1,13 @@
 package escape.server.audit;
 
+import escape.server.eventlog.Aside;
 import escape.server.eventlog.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,16 +39,23 @@ public final class AuditLog {
 
     /** @param about must hold no secret, and no more of a text than its name */
     public void note(Author by, String act, String about, @Nullable SessionId session, String outcome) {
-        database.sql(ADD)
-                .param(OffsetDateTime.ofInstant(time.instant(), ZoneOffset.UTC))
-                .param(by.who())
-                .param(by.account())
-                .param(by.address())
-                .param(act)
-                .param(oneLine(about))
-                .param(session == null ? null : session.value())
-                .param(oneLine(outcome))
-                .update();
+        var entry = entry(by, act, about, session, outcome);
+        database.sql(entry.insert()).params(entry.values()).update();
+    }
+
+    /** The entry of an act that is itself written to a session's log, to go there with it. */
+    public Aside entry(Author by, String act, String about, @Nullable SessionId session, String outcome) {
+        return new Aside(
+                ADD,
+                Arrays.asList(
+                        OffsetDateTime.ofInstant(time.instant(), ZoneOffset.UTC),
+                        by.who(),
+                        by.account(),
+                        by.address(),
+                        act,
+                        oneLine(about),
+                        session == null ? null : session.value(),
+                        oneLine(outcome)));
     }
 
     public int count() {

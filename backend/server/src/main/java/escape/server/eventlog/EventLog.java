@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appends and reads. What {@link #append} acknowledges is on disk. */
@@ -36,13 +37,19 @@ public final class EventLog {
      * @param expectedVersion of the session as the command was decided on; 0 for a new session
      */
     public Appending append(
-            SessionId session, long expectedVersion, String commandKey, Actor by, long at, List<Event> events) {
+            SessionId session,
+            long expectedVersion,
+            String commandKey,
+            Actor by,
+            long at,
+            List<Event> events,
+            @Nullable Aside aside) {
         var rows = new ArrayList<Object[]>(events.size());
         var version = expectedVersion;
         for (var event : events) {
             rows.add(row(session, new Recorded(++version, at, by, commandKey, event)));
         }
-        return commits.write(new Write(session, rows, version));
+        return commits.write(new Write(session, rows, aside, version));
     }
 
     /**
@@ -51,7 +58,7 @@ public final class EventLog {
      */
     public Appending restore(SessionId session, List<Recorded> events) {
         var rows = events.stream().map(event -> row(session, event)).toList();
-        return commits.join(new Write(session, rows, events.size()));
+        return commits.join(new Write(session, rows, null, events.size()));
     }
 
     /** The newest version of the session; 0 before anything has happened. */

@@ -1,10 +1,13 @@
 package escape.server.eventlog;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,7 +28,7 @@ final class GroupCommit implements AutoCloseable {
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** Tells the writer to end. */
-    private static final Write LAST = new Write(new SessionId(new UUID(0, 0)), List.of(), 0);
+    private static final Write LAST = new Write(new SessionId(new UUID(0, 0)), List.of(), null, 0);
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -124,8 +127,23 @@ final class GroupCommit implements AutoCloseable {
 
     private void insert(List<Write> group) {
         var rows = group.stream().flatMap(write -> write.rows().stream()).toList();
-        transaction.executeWithoutResult(status -> database.batchUpdate(INSERT, rows));
+        var asides = asides(group);
+        transaction.executeWithoutResult(status -> {
+            database.batchUpdate(INSERT, rows);
+            asides.forEach(database::batchUpdate);
+        });
         durability.ensure();
+    }
+
+    private static Map<String, List<@Nullable Object[]>> asides(List<Write> group) {
+        var asides = new LinkedHashMap<String, List<@Nullable Object[]>>();
+        for (var write : group) {
+            if (write.aside() != null) {
+                asides.computeIfAbsent(write.aside().insert(), insert -> new ArrayList<>())
+                        .add(write.aside().values().toArray());
+            }
+        }
+        return asides;
     }
 
     /** One of them cannot be written, and none was: halves it until only that one fails. */

@@ -2,16 +2,22 @@ package escape.server.eventlog;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one command on their way to the log.
  *
  * @param version of the session once they are there
  */
-record Write(SessionId session, List<Object[]> rows, long version, CompletableFuture<Appending> outcome) {
+record Write(
+        SessionId session,
+        List<Object[]> rows,
+        @Nullable Aside aside,
+        long version,
+        CompletableFuture<Appending> outcome) {
 
-    Write(SessionId session, List<Object[]> rows, long version) {
-        this(session, rows, version, new CompletableFuture<>());
+    Write(SessionId session, List<Object[]> rows, @Nullable Aside aside, long version) {
+        this(session, rows, aside, version, new CompletableFuture<>());
     }
 
     void isOnDisk() {

@@ -46,13 +46,12 @@ record Guest(
         return signIn != null;
     }
 
-    /** Lately. */
     boolean isSignedIn() {
         return signIn != null && signIn.holds();
     }
 
-    /** Whether the facilitator's commands are this guest's to give, at this moment. */
-    boolean mayCommandNow() {
-        return signIn != null && caller.who() == Who.FACILITATOR && signIn.holdsNow();
+    /** Whether the facilitator's commands are this guest's to give. */
+    boolean mayFacilitate() {
+        return isSignedIn() && caller.who() == Who.FACILITATOR;
     }
 }

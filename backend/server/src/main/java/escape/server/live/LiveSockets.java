@@ -133,10 +133,8 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         var guest = line.guest();
         if (!commands.allowsOneMore(guest.actor())) {
             refuse(line, ClientFrames.wrong("too_many", "Too many commands; slow down", Closing.TOO_MANY));
-        } else if (guest.isStaff() && !guest.mayCommandNow()) {
-            var reason = Refusal.Rule.NOT_FACILITATOR.because();
-            acts.refusedCommand(guest.caller(), guest.address(), guest.session(), give.command(), reason);
-            line.reply(refused(guest, give, List.of(reason)));
+        } else if (guest.isStaff() && !guest.mayFacilitate()) {
+            line.reply(refused(guest, give, List.of(Refusal.Rule.NOT_FACILITATOR.because())));
             if (!guest.isSignedIn()) {
                 line.close(Closing.SEAT_LOST);
             }
@@ -146,8 +144,8 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     }
 
     private FromServer handle(Guest guest, FromClient.Give give) {
-        var outcome = sessions.handle(guest.session(), give.key(), give.command(), guest.actor());
-        acts.command(guest.caller(), guest.address(), guest.session(), give.command(), outcome);
+        var done = acts.done(guest.caller(), guest.address(), guest.session(), give.command());
+        var outcome = sessions.handle(guest.session(), give.key(), give.command(), guest.actor(), done);
         return switch (outcome) {
             case Outcome.Acknowledged(long version, var _) -> new FromServer.Ack(give.key(), version);
             case Outcome.Refused(var reasons) -> refused(guest, give, reasons);
@@ -162,6 +160,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     }
 
     private FromServer refused(Guest guest, FromClient.Give give, List<Refusal> reasons) {
+        acts.refused(guest.caller(), guest.address(), guest.session(), give.command(), reasons);
         return new FromServer.Refused(give.key(), FromServer.Reason.of(reasons, refusals, guest.language()));
     }
 

@@ -1,6 +1,7 @@
 package escape.server.session;
 
 import escape.server.eventlog.Appending;
+import escape.server.eventlog.Aside;
 import escape.server.eventlog.EventLog;
 import escape.server.eventlog.Recorded;
 import escape.server.eventlog.SessionId;
@@ -13,6 +14,7 @@ import escape.simulation.Simulation;
 import escape.simulation.State;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -73,13 +75,13 @@ final class OpenSession {
         return inDoubt;
     }
 
-    Outcome handle(CommandKey key, Command command, Actor by, long at) {
+    Outcome handle(CommandKey key, Command command, Actor by, long at, @Nullable Aside aside) {
         turn.lock();
         try {
             if (inDoubt) {
                 follow();
             }
-            return decide(key, command, by, at);
+            return decide(key, command, by, at, aside);
         } catch (DataAccessException unreachable) {
             LOG.warn("The log of session {} cannot be read", id, unreachable);
             inDoubt = true;
@@ -89,7 +91,7 @@ final class OpenSession {
         }
     }
 
-    private Outcome decide(CommandKey key, Command command, Actor by, long at) {
+    private Outcome decide(CommandKey key, Command command, Actor by, long at, @Nullable Aside aside) {
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var before = acknowledged.find(key);
             if (before != null) {
@@ -103,7 +105,7 @@ final class OpenSession {
                     }
                 }
                 case Decision.Accepted(var events, var after) -> {
-                    switch (log.append(id, current.version(), key.written(), by, at, events)) {
+                    switch (log.append(id, current.version(), key.written(), by, at, events, aside)) {
                         case Appending.Appended(var version) -> {
                             return advance(key, version, events, after);
                         }

@@ -1,5 +1,6 @@
 package escape.server.session;
 
+import escape.server.eventlog.Aside;
 import escape.server.eventlog.EventLog;
 import escape.server.eventlog.SessionId;
 import escape.server.settings.Settings;
@@ -219,7 +220,12 @@ public final class Sessions {
      *     once gives its first outcome again, one that was refused is decided again
      */
     public Outcome handle(SessionId id, String key, Command command, Actor by) {
-        return handle(session(id), key, command, by);
+        return handle(id, key, command, by, null);
+    }
+
+    /** @param aside what else is to be on disk once the command is; nothing of it where the command is refused */
+    public Outcome handle(SessionId id, String key, Command command, Actor by, @Nullable Aside aside) {
+        return handle(session(id), key, command, by, aside);
     }
 
     public Current current(SessionId id) {
@@ -266,13 +272,13 @@ public final class Sessions {
 
     /** What the clock holds to be due; the rules may well refuse it. */
     void propose(OpenSession session, Command due) {
-        handle(session, "clock", due, new Actor.Clock());
+        handle(session, "clock", due, new Actor.Clock(), null);
     }
 
-    private Outcome handle(OpenSession session, String key, Command command, Actor by) {
+    private Outcome handle(OpenSession session, String key, Command command, Actor by, @Nullable Aside aside) {
         var before = session.current().version();
         var begun = System.nanoTime();
-        var outcome = session.handle(CommandKey.of(key, command, by), command, by, time.millis());
+        var outcome = session.handle(CommandKey.of(key, command, by), command, by, time.millis(), aside);
         events.publishEvent(new CommandDecided(outcome, System.nanoTime() - begun));
         var version = session.current().version();
         if (version > before) {

@@ -52,8 +52,12 @@ public final class Answers {
     }
 
     private Outcome outcome(HttpServletRequest request, SessionId session, Caller caller, Command command) {
-        var outcome = sessions.handle(session, key(request), command, caller.actor());
-        acts.command(caller, request.getRemoteAddr(), session, command, outcome);
+        var address = request.getRemoteAddr();
+        var outcome = sessions.handle(
+                session, key(request), command, caller.actor(), acts.done(caller, address, session, command));
+        if (outcome instanceof Outcome.Refused(var reasons)) {
+            acts.refused(caller, address, session, command, reasons);
+        }
         return outcome;
     }
 

@@ -121,7 +121,8 @@ class AGroupOfWritersTest {
 
     private CompletableFuture<Appending> append(SessionId session, long expected, String key) {
         return CompletableFuture.supplyAsync(
-                () -> log.append(session, expected, key, new Actor.Facilitator(), 1, List.of(new Event.Started())),
+                () -> log.append(
+                        session, expected, key, new Actor.Facilitator(), 1, List.of(new Event.Started()), null),
                 writers);
     }
 

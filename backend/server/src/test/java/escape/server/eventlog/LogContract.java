@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.simulation.Actor;
 import escape.simulation.Event;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -112,6 +116,52 @@ abstract class LogContract {
         assertThat(log().last(untouched)).isZero();
     }
 
+    @Test
+    void whatGoesAlongIsWrittenWithTheEvents() {
+        var session = database().session();
+
+        assertThat(append(session, 0, aside("with it"))).isEqualTo(new Appending.Appended(1));
+
+        assertThat(asides("with it")).isEqualTo(1);
+    }
+
+    @Test
+    void whatGoesAlongIsNotWrittenWhereTheEventsAreNot() {
+        var session = database().session();
+        append(session, 0, "first", new Event.Started());
+
+        assertThat(append(session, 0, aside("too late"))).isEqualTo(new Appending.Conflict());
+
+        assertThat(asides("too late")).isZero();
+    }
+
+    @Test
+    void theEventsAreNotWrittenWhereWhatGoesAlongCannotBe() {
+        var session = database().session();
+        var other = database().session();
+
+        assertThat(append(session, 0, aside("x".repeat(300)))).isInstanceOf(Appending.Failed.class);
+
+        assertThat(log().last(session)).isZero();
+        assertThat(append(other, 0, aside("the next one"))).isEqualTo(new Appending.Appended(1));
+    }
+
+    private Appending append(SessionId session, long expected, Aside aside) {
+        return log().append(session, expected, "k", FACILITATOR, 1_000, List.of(new Event.Started()), aside);
+    }
+
+    private static Aside aside(String about) {
+        return new Aside(
+                "insert into audit_log (at, who, account_id, address, act, about, outcome) values (?, ?, ?, ?, ?, ?, ?)",
+                Arrays.asList(OffsetDateTime.now(ZoneOffset.UTC), "somebody", null, "here", "test", about, "done"));
+    }
+
+    private int asides(String about) {
+        return Objects.requireNonNull(database()
+                .jdbc()
+                .queryForObject("select count(*) from audit_log where about = ?", Integer.class, about));
+    }
+
     static List<EventTypes.EventType> types() {
         return EventTypes.ALL;
     }
@@ -141,7 +191,7 @@ abstract class LogContract {
     @MethodSource("actors")
     void anybodyWhoActsIsKnownAgain(Actor actor) {
         var session = database().session();
-        log().append(session, 0, "k", actor, 5, List.of(new Event.Started()));
+        log().append(session, 0, "k", actor, 5, List.of(new Event.Started()), null);
 
         assertThat(log().read(session, 1)).containsExactly(new Recorded(1, 5, actor, "k", new Event.Started()));
     }
@@ -208,7 +258,7 @@ abstract class LogContract {
     }
 
     private Appending append(SessionId session, long expected, String key, Event... events) {
-        return log().append(session, expected, key, FACILITATOR, 1_000, List.of(events));
+        return log().append(session, expected, key, FACILITATOR, 1_000, List.of(events), null);
     }
 
     private static List<Appending> atOnce(int writers, Function<Integer, Appending> writing) throws Exception {

@@ -86,6 +86,20 @@ class AFacilitatorWhoSignsOutTest extends AtALiveServer {
     }
 
     @Test
+    void atAnotherNodeGivesNoMoreCommandsHereAfterTwoSeconds() {
+        var card = pausedTable();
+        var control = following(card, signedIn(), "control");
+        var before = sessions.current(card.id()).version();
+
+        database.sql("delete from visitor_token where kind = 'facilitator'").update();
+        time.pass(Duration.ofSeconds(2));
+        control.command("k", "{\"type\":\"resume\"}");
+
+        assertThat(control.closeCode()).isEqualTo(4001);
+        assertThat(sessions.current(card.id()).version()).isEqualTo(before);
+    }
+
+    @Test
     void isSignedOutByTheAgeOfThePassToo() {
         var card = pausedTable();
         var control = following(card, signedIn(), "control");
