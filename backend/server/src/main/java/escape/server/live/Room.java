@@ -82,6 +82,15 @@ final class Room {
         lines.forEach(Line::followAnew);
     }
 
+    /** Tells the control rooms, and nobody else, that the notes are others. */
+    void tellOfNotes() {
+        lines.stream().filter(line -> line.guest().isInControl()).forEach(line -> line.reply(new FromServer.Notes()));
+    }
+
+    boolean isWatched() {
+        return lines.stream().anyMatch(line -> line.guest().isInControl());
+    }
+
     Set<Line> lines() {
         return lines;
     }

@@ -22,15 +22,23 @@ final class Lookout implements SmartLifecycle {
     private final Rooms rooms;
     private final Attendance attendance;
     private final Teller teller;
+    private final NotesElsewhere notes;
     private final Duration pause;
     private @Nullable ScheduledExecutorService looks;
     private boolean isAway;
 
-    Lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Duration pause) {
+    Lookout(
+            Sessions sessions,
+            Rooms rooms,
+            Attendance attendance,
+            Teller teller,
+            NotesElsewhere notes,
+            Duration pause) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.attendance = attendance;
         this.teller = teller;
+        this.notes = notes;
         this.pause = pause;
     }
 
@@ -40,6 +48,7 @@ final class Lookout implements SmartLifecycle {
             teller.people(rooms.players());
             attendance.forget().forEach(rooms::changedElsewhere);
             sessions.followAll();
+            notes.look();
             isAway = false;
         } catch (RuntimeException failed) {
             if (!isAway) {

@@ -1,6 +1,7 @@
 package escape.server.scaleout;
 
 import escape.server.live.Rooms;
+import escape.server.notes.Notes;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
@@ -76,9 +77,15 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Lookout lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Settings settings) {
+    Lookout lookout(
+            Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Notes notes, Settings settings) {
         return new Lookout(
-                sessions, rooms, attendance, teller, settings.cluster().look());
+                sessions,
+                rooms,
+                attendance,
+                teller,
+                new NotesElsewhere(rooms, notes),
+                settings.cluster().look());
     }
 
     @Bean

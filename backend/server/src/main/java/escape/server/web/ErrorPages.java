@@ -48,11 +48,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request, Locale locale) {
         if (isForm(request.getMethod(), request)) {
-            return Answers.stream(denied.status(), notices.said(denied.messageKey(), locale));
+            return Answers.stream(denied.status(), notices.said(denied.messageKey(), locale, denied.arguments()));
         }
         return denied.messageKey().equals(Denied.NOT_FACILITATOR)
                 ? new ModelAndView("facilitator/sign-in", Map.of(), denied.status())
-                : page(denied.status(), messages.getMessage(denied.messageKey(), null, locale));
+                : page(denied.status(), messages.getMessage(denied.messageKey(), denied.arguments(), locale));
     }
 
     /** Nothing of the session can be shown or done here, whoever asks. */
