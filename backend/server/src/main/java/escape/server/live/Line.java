@@ -165,11 +165,9 @@ final class Line implements Runnable {
     }
 
     private void talk() throws IOException, InterruptedException {
-        wire.write(new TextMessage(writer.apply(welcome())));
+        wire.write(List.of(new TextMessage(writer.apply(welcome()))));
         for (var due = next(); !due.isEmpty(); due = next()) {
-            for (var message : due) {
-                wire.write(message);
-            }
+            wire.write(due);
         }
         wire.close(farewell());
     }
