@@ -6,6 +6,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -16,11 +17,16 @@ final class Wire {
 
     private final WebSocketSession socket;
     private final InstantSource time;
+    private final Format format;
+    private final Traffic traffic;
+    private long untoldSince;
     private volatile long writingSince;
 
-    Wire(WebSocketSession socket, InstantSource time) {
+    Wire(WebSocketSession socket, Format format, InstantSource time, Traffic traffic) {
         this.socket = socket;
+        this.format = format;
         this.time = time;
+        this.traffic = traffic;
     }
 
     /** @throws IOException where the connection is no more; everything else that is thrown is a fault */
@@ -35,6 +41,30 @@ final class Wire {
             throw new IOException("The socket was closed in the meantime", refused);
         }
         writingSince = 0;
+        if (message instanceof TextMessage frame) {
+            count(frame.getPayload());
+        }
+    }
+
+    /**
+     * The next frame tells what is new.
+     *
+     * @param since {@link System#nanoTime()} at which that was known; 0 where it was asked for
+     */
+    void nextTells(long since) {
+        untoldSince = since;
+    }
+
+    private void count(String frame) {
+        traffic.sent(format, frame);
+        if (untoldSince != 0) {
+            traffic.pushed(untoldSince);
+            untoldSince = 0;
+        }
+    }
+
+    void fellBehind() {
+        traffic.fellBehind();
     }
 
     void close(CloseStatus status) throws IOException {
