@@ -134,9 +134,15 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         line.end();
     }
 
-    /** Who the guest is, or what has become of the command, may be asked of a database that is away. */
     private void takeAbout(Line line, FromClient frame) {
         try (var _ = About.session(line.guest().session())) {
+            takeGuarded(line, frame);
+        }
+    }
+
+    /** Whether a guest is still signed in, or that a command was refused, may meet a database that is away. */
+    private void takeGuarded(Line line, FromClient frame) {
+        try {
             take(line, frame);
         } catch (DataAccessException | TransactionException away) {
             databaseOutage.failed(away);

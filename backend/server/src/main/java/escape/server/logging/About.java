@@ -25,12 +25,9 @@ public final class About implements AutoCloseable {
     }
 
     public static About session(Object session, long version) {
-        return new About(session).at(version);
-    }
-
-    public About at(long version) {
+        var about = new About(session);
         MDC.put(VERSION, Long.toString(version));
-        return this;
+        return about;
     }
 
     @Override
