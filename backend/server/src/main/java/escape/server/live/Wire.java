@@ -22,11 +22,16 @@ final class Wire {
 
     private final WebSocketSession socket;
     private final InstantSource time;
+    private final Format format;
+    private final Traffic traffic;
+    private long untoldSince;
     private volatile long writingSince;
 
-    Wire(WebSocketSession socket, InstantSource time) {
+    Wire(WebSocketSession socket, Format format, InstantSource time, Traffic traffic) {
         this.socket = socket;
+        this.format = format;
         this.time = time;
+        this.traffic = traffic;
     }
 
     /**
@@ -49,6 +54,30 @@ final class Wire {
             throw new IOException("The socket was closed in the meantime", refused);
         }
         writingSince = 0;
+        if (message instanceof TextMessage frame) {
+            count(frame.getPayload());
+        }
+    }
+
+    /**
+     * The next frame tells what is new.
+     *
+     * @param since {@link System#nanoTime()} at which that was known; 0 where it was asked for
+     */
+    void nextTells(long since) {
+        untoldSince = since;
+    }
+
+    private void count(String frame) {
+        traffic.sent(format, frame);
+        if (untoldSince != 0) {
+            traffic.pushed(untoldSince);
+            untoldSince = 0;
+        }
+    }
+
+    void fellBehind() {
+        traffic.fellBehind();
     }
 
     /** Where this fails, so does the message that is sent after it. */
