@@ -54,8 +54,10 @@ final class Wire {
             throw new IOException("The socket was closed in the meantime", refused);
         }
         writingSince = 0;
-        if (message instanceof TextMessage frame) {
-            count(frame.getPayload());
+        for (var message : messages) {
+            if (message instanceof TextMessage frame) {
+                count(frame.getPayload());
+            }
         }
     }
 
