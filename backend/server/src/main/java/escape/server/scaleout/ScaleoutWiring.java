@@ -52,7 +52,7 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Teller teller(ConnectionFactory connections, FanoutExchange advances) {
+    Teller teller(ConnectionFactory connections, FanoutExchange advances, InstantSource time) {
         var broker = new RabbitTemplate(connections);
         broker.setExchange(advances.getName());
         broker.addBeforePublishPostProcessors(message -> {
@@ -62,7 +62,8 @@ class ScaleoutWiring {
         return new Teller(
                 broker,
                 Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("teller").daemon().factory()));
+                        Thread.ofPlatform().name("teller").daemon().factory()),
+                time);
     }
 
     @Bean
@@ -78,14 +79,21 @@ class ScaleoutWiring {
 
     @Bean
     Lookout lookout(
-            Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Notes notes, Settings settings) {
+            Sessions sessions,
+            Rooms rooms,
+            Attendance attendance,
+            Teller teller,
+            Notes notes,
+            Settings settings,
+            InstantSource time) {
         return new Lookout(
                 sessions,
                 rooms,
                 attendance,
                 teller,
                 new NotesElsewhere(rooms, notes),
-                settings.cluster().look());
+                settings.cluster().look(),
+                time);
     }
 
     @Bean

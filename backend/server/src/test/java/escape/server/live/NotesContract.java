@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.accounts.Colleague;
 import escape.server.eventlog.EventLog;
-import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import escape.server.web.Visit;
 import escape.simulation.Actor;
 import escape.simulation.Command;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -21,31 +16,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody who watches a control room writes a note, whatever the database. */
 @TestPropertySource(properties = {"escape.notes.text=40", "escape.notes.per-session=3"})
-abstract class NotesContract extends AtALiveServer {
-    private static final Pattern NUMBER = Pattern.compile("id=\"note-(\\d+)\"");
-
-    private final EventLog log;
-    private final JdbcClient database;
-    private SessionCard card;
-    private Visit owner;
-    private Visit visit;
-    private Colleague anna;
+abstract class NotesContract extends AtAWatchedTable {
 
     NotesContract(Sessions sessions, int port, EventLog log, JdbcClient database) {
-        super(sessions, port);
-        this.log = log;
-        this.database = database;
-    }
-
-    @BeforeEach
-    void watch() {
-        card = pausedTable();
-        facilitate(card.id(), new Command.BeginDay(1));
-        owner = new Visit(port);
-        owner.get("/facilitator/enter?secret=open-sesame");
-        owner.get("/facilitator");
-        visit = new Visit(port);
-        anna = Colleague.welcomed(owner, visit, "co_facilitator");
+        super(sessions, port, log, database);
     }
 
     @Test
@@ -275,58 +249,5 @@ abstract class NotesContract extends AtALiveServer {
         assertThat(sessions.find(card.id())).isEmpty();
         assertThat(stored()).isEmpty();
         assertThat(notes(owner, "l", "Too late").statusCode()).isEqualTo(404);
-    }
-
-    private HttpResponse<String> notes(Visit by, String key, String text) {
-        return by.post(address("/notes"), "key", key, "text", text);
-    }
-
-    private String address(String place) {
-        return "/sessions/" + card.id() + place;
-    }
-
-    private String control(Visit by) {
-        return by.get(address("/control")).body();
-    }
-
-    /** As a page asks for it. */
-    private String list(Visit by) {
-        return by.getStream(address("/notes")).body();
-    }
-
-    private String number(Visit by) {
-        var found = NUMBER.matcher(list(by));
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private List<String> stored() {
-        return database.sql("select who, version, on_day, words from session_note where session_id = ? order by id")
-                .param(card.id().value())
-                .query((row, place) ->
-                        row.getString(1) + " " + row.getLong(2) + " " + row.getInt(3) + " " + row.getString(4))
-                .list();
-    }
-
-    private List<@Nullable String> acts(String who) {
-        return database.sql("select act from audit_log where who = ? and act like 'note%' order by id")
-                .param(who)
-                .query(String.class)
-                .list();
-    }
-
-    private Visit seated(String name, String role) {
-        var player = new Visit(port);
-        player.get("/join/" + card.code());
-        player.post("/join/" + card.code() + "/seat", "name", name, "role", role);
-        return player;
-    }
-
-    private Program following(Visit by, String place) {
-        var cookie = "escape-facilitator=" + by.cookie("escape-facilitator");
-        var path = address("/live?place=" + place);
-        var program = open(new Program()).connect(port, path, Format.JSON.subprotocol(), null, "Cookie", cookie);
-        program.send("{\"type\":\"subscribe\"}").next("whole");
-        return program;
     }
 }
