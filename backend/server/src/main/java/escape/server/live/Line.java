@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -108,13 +109,21 @@ final class Line implements Runnable {
         tell(() -> queue(frame));
     }
 
-    /** News wait for the answer, which may be the last thing that this client is told. */
+    /** News wait for the answer, which may be the last thing that this client is told, but not for one that fails. */
     void answer(Supplier<FromServer> answer) {
         tell(() -> answering = true);
-        var frame = answer.get();
+        var given = Optional.<FromServer>empty();
+        try {
+            given = Optional.of(answer.get());
+        } finally {
+            answered(given);
+        }
+    }
+
+    private void answered(Optional<FromServer> given) {
         tell(() -> {
             answering = false;
-            queue(frame);
+            given.ifPresent(this::queue);
         });
     }
 

@@ -115,8 +115,11 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         var line = desk(socket).line();
-        rooms.leave(line.guest().session(), line);
-        line.end();
+        try {
+            rooms.leave(line.guest().session(), line);
+        } finally {
+            line.end();
+        }
     }
 
     private void take(Line line, FromClient frame) {
