@@ -20,7 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
@@ -37,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
  * the address may only choose among the places that the pass opens.
  */
 final class Door implements HandshakeInterceptor {
+    private static final Logger log = LoggerFactory.getLogger(Door.class);
+
     static final String GUEST = Guest.class.getName();
 
     /** Who may see the control room. */
@@ -81,6 +88,16 @@ final class Door implements HandshakeInterceptor {
         } catch (UnreadableScenario unreadable) {
             var words = messages.getMessage("error.unreadable", new Object[] {unreadable.engineVersion()}, language);
             refuse(response, HttpStatus.CONFLICT, "unreadable", words);
+            return false;
+        } catch (DataAccessResourceFailureException
+                | TransientDataAccessException
+                | RecoverableDataAccessException away) {
+            log.warn("Nobody can be let in while the database is away: {}", away.toString());
+            refuse(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "restarting",
+                    messages.getMessage("error.503.words", null, language));
             return false;
         }
     }

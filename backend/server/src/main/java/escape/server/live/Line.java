@@ -90,10 +90,13 @@ final class Line implements Runnable {
         return wire.stuckFor(now);
     }
 
-    /** Who runs the session may sign out while nothing happens in the session, and at another node. */
+    /**
+     * Who runs the session may sign out while nothing happens in the session, and at another node. The line asks for it when it
+     * looks; whoever looks after many lines must not wait for the database.
+     */
     void askForTheSignIn() {
-        if (guest.isStaff() && !guest.isSignedIn()) {
-            close(Closing.SEAT_LOST);
+        if (guest.isStaff()) {
+            nudge();
         }
     }
 
