@@ -42,6 +42,9 @@ final class SessionClock implements SmartLifecycle {
     /** One look at every session; what is due is proposed by the workers. A faulty session must not stop the others' time. */
     void tick() {
         var now = time.millis();
+        // One that was let go of, as after a deletion, leaves no pulse behind that would take all the time until it is
+        // back for its own.
+        pulses.keySet().removeIf(id -> !sessions.isOpen(id));
         for (var open : sessions.open()) {
             var pulse = pulses.computeIfAbsent(open.id(), id -> new Pulse(now));
             try {
