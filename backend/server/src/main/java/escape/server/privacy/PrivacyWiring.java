@@ -2,6 +2,7 @@ package escape.server.privacy;
 
 import escape.server.access.Passes;
 import escape.server.eventlog.Erasure;
+import escape.server.rounds.Rounds;
 import escape.server.session.SessionRecords;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;

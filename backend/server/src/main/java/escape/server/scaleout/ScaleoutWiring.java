@@ -1,6 +1,7 @@
 package escape.server.scaleout;
 
 import escape.server.live.Rooms;
+import escape.server.rounds.Rounds;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
@@ -76,9 +77,9 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Lookout lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Settings settings) {
-        return new Lookout(
-                sessions, rooms, attendance, teller, settings.cluster().look());
+    Rounds lookoutRounds(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Settings settings) {
+        var lookout = new Lookout(sessions, rooms, attendance, teller);
+        return new Rounds("lookout", lookout::look, settings.cluster().look());
     }
 
     @Bean

@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Lets time pass in every session that somebody is connected to. It only proposes: a day begins when the rules accept it,
  * so several nodes may run this clock for one session. What has passed of a day is not kept over a restart.
  */
-final class SessionClock implements SmartLifecycle {
+final class SessionClock {
     private static final Logger log = LoggerFactory.getLogger(SessionClock.class);
 
     private final Sessions sessions;
@@ -29,7 +24,6 @@ final class SessionClock implements SmartLifecycle {
     private final Executor workers;
     private final Settings.Pace pace;
     private final Map<SessionId, Pulse> pulses = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService ticking;
 
     SessionClock(Sessions sessions, Presence presence, InstantSource time, Executor workers, Settings.Pace pace) {
         this.sessions = sessions;
@@ -49,7 +43,7 @@ final class SessionClock implements SmartLifecycle {
             var pulse = pulses.computeIfAbsent(open.id(), id -> new Pulse(now));
             try {
                 look(open, pulse, now);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 report(open, pulse, bug);
             }
             putAwayUnused(open, now);
@@ -74,14 +68,14 @@ final class SessionClock implements SmartLifecycle {
             }
             due.forEach(proposal -> sessions.propose(open, proposal));
             pulse.succeeded();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             report(open, pulse, bug);
         } finally {
             pulse.end();
         }
     }
 
-    private static void report(OpenSession open, Pulse pulse, RuntimeException bug) {
+    private static void report(OpenSession open, Pulse pulse, Throwable bug) {
         if (pulse.failed()) {
             log.error("Time stands still in session {}", open.id(), bug);
         }
@@ -92,37 +86,6 @@ final class SessionClock implements SmartLifecycle {
         if (open.isUnusedSince(now - pace.rest().toMillis())) {
             pulses.remove(open.id());
             sessions.putAway(open);
-        }
-    }
-
-    @Override
-    public void start() {
-        var executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("session-clock").daemon().factory());
-        var tick = pace.tick();
-        executor.scheduleAtFixedRate(this::tickOn, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
-        ticking = executor;
-    }
-
-    @Override
-    public void stop() {
-        if (ticking != null) {
-            ticking.shutdownNow();
-            ticking = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ticking != null;
-    }
-
-    /** A tick that throws is a bug, but it must not stop the time of every session for good. */
-    private void tickOn() {
-        try {
-            tick();
-        } catch (RuntimeException bug) {
-            log.error("A look at the sessions failed", bug);
         }
     }
 }
