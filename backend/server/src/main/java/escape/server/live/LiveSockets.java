@@ -83,7 +83,17 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         socket.getAttributes()
                 .put(DESK, new Desk(line, new Allowance(settings.framesAtOnce(), settings.framesPerSecond(), time)));
         rooms.enter(guest.session(), line);
+        lookAgain(guest, line);
         Thread.ofVirtual().name("line-" + socket.getId()).start(line);
+    }
+
+    /** What the door has looked at may have changed before the room was entered: others pass it at the same time. */
+    private void lookAgain(Guest guest, Line line) {
+        if (rooms.isShut()) {
+            line.close(CloseStatus.SERVICE_RESTARTED);
+        } else if (rooms.linesOf(guest.session(), guest.caller()) > settings.socketsPerSeat()) {
+            line.close(Closing.TOO_MANY_WINDOWS);
+        }
     }
 
     @Override
