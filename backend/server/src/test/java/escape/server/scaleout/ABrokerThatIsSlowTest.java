@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.MessagePostProcessor;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -74,7 +75,8 @@ class ABrokerThatIsSlowTest {
         private final List<String> told = new ArrayList<>();
 
         @Override
-        public void convertAndSend(String exchange, String key, Object message, MessagePostProcessor written) {
+        public void convertAndSend(
+                @Nullable String exchange, @Nullable String key, Object message, MessagePostProcessor written) {
             told.add(message.toString());
         }
     }
