@@ -1,5 +1,6 @@
 package escape.server.backup;
 
+import escape.server.rounds.Rounds;
 import escape.server.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -23,7 +24,7 @@ class BackupWiring {
     }
 
     @Bean
-    BackupSchedule backupSchedule(Backups backups, Settings settings) {
-        return new BackupSchedule(backups, settings.backup().every());
+    Rounds backupRounds(Backups backups, Settings settings) {
+        return new Rounds("backups", backups::make, settings.backup().every());
     }
 }

@@ -2,14 +2,11 @@ package escape.server.live;
 
 import escape.server.logging.About;
 import escape.server.logging.Outage;
+import escape.server.rounds.Rounds;
 import escape.server.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +27,7 @@ final class Caretaker implements SmartLifecycle {
     private final LongAdder stalled = new LongAdder();
     private final LongAdder silenced = new LongAdder();
     private final Outage outage;
-    private @Nullable ScheduledExecutorService rounds;
+    private final Rounds rounds = new Rounds("live-caretaker", this::round, ROUND);
 
     Caretaker(Rooms rooms, Settings.Live settings, InstantSource time) {
         this.rooms = rooms;
@@ -60,7 +57,7 @@ final class Caretaker implements SmartLifecycle {
     private void guarded(Line line, long now) {
         try {
             lookAfter(line, now);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             try (var _ = About.session(line.guest().session())) {
                 outage.failed(bug);
             }
@@ -83,10 +80,7 @@ final class Caretaker implements SmartLifecycle {
     @Override
     public void start() {
         rooms.open();
-        var executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("live-caretaker").daemon().factory());
-        executor.scheduleAtFixedRate(this::roundOn, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
-        rounds = executor;
+        rounds.start();
     }
 
     /**
@@ -107,23 +101,11 @@ final class Caretaker implements SmartLifecycle {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        if (rounds != null) {
-            rounds.shutdownNow();
-            rounds = null;
-        }
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return rounds != null;
-    }
-
-    /** A round that fails is a bug, but the next one must still happen. */
-    private void roundOn() {
-        try {
-            round();
-        } catch (RuntimeException bug) {
-            log.error("A round among the sockets failed", bug);
-        }
+        return rounds.isRunning();
     }
 }

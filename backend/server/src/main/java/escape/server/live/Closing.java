@@ -12,5 +12,7 @@ final class Closing {
 
     static final CloseStatus TOO_MANY = new CloseStatus(4004, "too many frames");
 
+    static final CloseStatus TOO_MANY_WINDOWS = new CloseStatus(4004, "too many sockets of one seat");
+
     private Closing() {}
 }

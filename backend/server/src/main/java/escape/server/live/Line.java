@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -83,10 +84,13 @@ final class Line implements Runnable {
         return wire.stuckFor(now);
     }
 
-    /** Who runs the session may sign out while nothing happens in the session, and at another node. */
+    /**
+     * Who runs the session may sign out while nothing happens in the session, and at another node. The line asks for it when it
+     * looks; whoever looks after many lines must not wait for the database.
+     */
     void askForTheSignIn() {
-        if (guest.isStaff() && !guest.isSignedIn()) {
-            close(Closing.SEAT_LOST);
+        if (guest.isStaff()) {
+            nudge(0);
         }
     }
 
@@ -106,18 +110,22 @@ final class Line implements Runnable {
         tell(() -> queue(frame));
     }
 
-    /** News wait for the answer, which may be the last thing that this client is told. */
+    /** News wait for the answer, which may be the last thing that this client is told, but not for one that fails. */
     void answer(Supplier<FromServer> answer) {
         tell(() -> answering = true);
-        var given = new ArrayList<FromServer>(1);
+        var given = Optional.<FromServer>empty();
         try {
-            given.add(answer.get());
+            given = Optional.of(answer.get());
         } finally {
-            tell(() -> {
-                answering = false;
-                given.forEach(this::queue);
-            });
+            answered(given);
         }
+    }
+
+    private void answered(Optional<FromServer> given) {
+        tell(() -> {
+            answering = false;
+            given.ifPresent(this::queue);
+        });
     }
 
     /** The client wants to follow from this version on. */

@@ -94,11 +94,21 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         socket.getAttributes()
                 .put(DESK, new Desk(line, new Allowance(settings.framesAtOnce(), settings.framesPerSecond(), time)));
         rooms.enter(guest.session(), line);
+        lookAgain(guest, line);
         Thread.ofVirtual().name("line-" + socket.getId()).start(() -> {
             try (var _ = About.session(guest.session())) {
                 line.run();
             }
         });
+    }
+
+    /** What the door has looked at may have changed before the room was entered: others pass it at the same time. */
+    private void lookAgain(Guest guest, Line line) {
+        if (rooms.isShut()) {
+            line.close(CloseStatus.SERVICE_RESTARTED);
+        } else if (rooms.linesOf(guest.session(), guest.caller()) > settings.socketsPerSeat()) {
+            line.close(Closing.TOO_MANY_WINDOWS);
+        }
     }
 
     @Override
@@ -130,8 +140,11 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     @Override
     public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
         var line = desk(socket).line();
-        rooms.leave(line.guest().session(), line);
-        line.end();
+        try {
+            rooms.leave(line.guest().session(), line);
+        } finally {
+            line.end();
+        }
     }
 
     private void takeAbout(Line line, FromClient frame) {

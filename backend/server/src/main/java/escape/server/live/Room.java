@@ -30,7 +30,12 @@ final class Room {
     private final Map<Viewer, Feed> feeds = new ConcurrentHashMap<>();
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger comings = new AtomicInteger();
+    private final ReentrantLock presentLock = new ReentrantLock();
+    private @Nullable Known present;
     private volatile long lastUsed;
+
+    /** Who was there when so many had come and gone, and the seats were those. */
+    private record Known(int comings, State state, FromServer.Present present) {}
 
     Room(SessionId id, Sessions sessions, Elsewhere elsewhere, long now) {
         this.id = id;
@@ -120,7 +125,25 @@ final class Room {
         return comings.get();
     }
 
+    /** Worked out once for all lines that have not told it yet. */
     FromServer.Present present() {
+        presentLock.lock();
+        try {
+            // before the look, so that who comes meanwhile is looked for again
+            var counted = comings.get();
+            var state = sessions.current(id).state();
+            var known = present;
+            if (known == null || known.comings() != counted || known.state() != state) {
+                known = new Known(counted, state, workedOut());
+                present = known;
+            }
+            return known.present();
+        } finally {
+            presentLock.unlock();
+        }
+    }
+
+    private FromServer.Present workedOut() {
         var connected = new HashSet<>(players());
         connected.addAll(elsewhere.players(id));
         var roles = new LinkedHashMap<String, List<String>>();

@@ -2,6 +2,7 @@ package escape.server.privacy;
 
 import escape.server.access.Passes;
 import escape.server.eventlog.Erasure;
+import escape.server.rounds.Rounds;
 import escape.server.session.SessionRecords;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
@@ -41,13 +42,13 @@ class PrivacyWiring {
     }
 
     @Bean
-    Rounds retentionRounds(Retention retention, Settings settings, InstantSource time) {
-        return new Rounds("retention", retention::sweep, settings.retention().sweep(), time);
+    Rounds retentionRounds(Retention retention, Settings settings) {
+        return new Rounds("retention", retention::sweep, settings.retention().sweep());
     }
 
     @Bean
-    Rounds noticingRounds(Sessions sessions, Settings settings, InstantSource time) {
+    Rounds noticingRounds(Sessions sessions, Settings settings) {
         return new Rounds(
-                "noticing", sessions::noticeRewriting, settings.retention().notice(), time);
+                "noticing", sessions::noticeRewriting, settings.retention().notice());
     }
 }

@@ -5,9 +5,7 @@ import escape.server.live.Rooms;
 import escape.server.logging.About;
 import escape.server.session.Sessions;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ final class Listener implements MessageListener {
     private final Attendance attendance;
     private final String node;
     private final Executor readers;
-    private final Map<SessionId, Long> due = new ConcurrentHashMap<>();
+    private final Waiting<Long> due = new Waiting<>(Math::max);
 
     Listener(Sessions sessions, Rooms rooms, Attendance attendance, String node, Executor readers) {
         this.sessions = sessions;
@@ -60,13 +58,13 @@ final class Listener implements MessageListener {
 
     /** However many nudges come meanwhile, one reading of the log finds all that they tell of. */
     private void hear(Nudge nudge) {
-        if (due.put(nudge.session(), nudge.version()) == null) {
+        if (due.add(nudge.session(), nudge.version())) {
             readers.execute(() -> follow(nudge.session()));
         }
     }
 
     private void follow(SessionId session) {
-        var version = due.remove(session);
+        var version = due.take(session);
         if (version != null) {
             try (var _ = About.session(session, version)) {
                 follow(session, version);

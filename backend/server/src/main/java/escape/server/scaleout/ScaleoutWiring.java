@@ -2,6 +2,7 @@ package escape.server.scaleout;
 
 import escape.server.live.Rooms;
 import escape.server.notes.Notes;
+import escape.server.rounds.Rounds;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
@@ -78,22 +79,10 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Lookout lookout(
-            Sessions sessions,
-            Rooms rooms,
-            Attendance attendance,
-            Teller teller,
-            Notes notes,
-            Settings settings,
-            InstantSource time) {
-        return new Lookout(
-                sessions,
-                rooms,
-                attendance,
-                teller,
-                new NotesElsewhere(rooms, notes),
-                settings.cluster().look(),
-                time);
+    Rounds lookoutRounds(
+            Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Notes notes, Settings settings) {
+        var lookout = new Lookout(sessions, rooms, attendance, teller, new NotesElsewhere(rooms, notes));
+        return new Rounds("lookout", lookout::look, settings.cluster().look());
     }
 
     @Bean

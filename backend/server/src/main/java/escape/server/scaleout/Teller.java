@@ -5,7 +5,6 @@ import escape.server.live.PeopleChanged;
 import escape.server.logging.Outage;
 import escape.server.session.SessionAdvanced;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +16,7 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Tells the other nodes what this one has written, and who is connected here. Whoever writes does not wait for it: while the broker is slow or away,
- * the news of a session become one, and what could not be told is left to the others' own look at the log.
+ * the news of a session become one, its comings and goings too, and what could not be told is left to the others' own look at the log.
  */
 final class Teller implements AutoCloseable {
     /** What a message is, in its type. */
@@ -29,7 +28,8 @@ final class Teller implements AutoCloseable {
 
     private final RabbitTemplate broker;
     private final ExecutorService sender;
-    private final Map<SessionId, Long> news = new HashMap<>();
+    private final Waiting<Long> news = new Waiting<>(Math::max);
+    private final Waiting<Set<String>> people = new Waiting<>((before, now) -> now);
     private final Outage outage;
 
     Teller(RabbitTemplate broker, ExecutorService sender, InstantSource time) {
@@ -40,8 +40,8 @@ final class Teller implements AutoCloseable {
 
     @EventListener
     void advanced(SessionAdvanced advanced) {
-        if (advanced.here() && isFirst(advanced)) {
-            sender.execute(this::tell);
+        if (advanced.here() && news.add(advanced.session(), advanced.version())) {
+            sender.execute(this::tellNews);
         }
     }
 
@@ -51,29 +51,27 @@ final class Teller implements AutoCloseable {
     }
 
     void people(Map<SessionId, Set<String>> players) {
-        if (!players.isEmpty()) {
-            sender.execute(() -> send(PEOPLE, RollCall.write(players)));
+        var isAny = false;
+        for (var one : players.entrySet()) {
+            isAny |= people.add(one.getKey(), one.getValue());
+        }
+        if (isAny) {
+            sender.execute(this::tellPeople);
         }
     }
 
-    private boolean isFirst(SessionAdvanced advanced) {
-        synchronized (news) {
-            var first = news.isEmpty();
-            news.merge(advanced.session(), advanced.version(), Math::max);
-            return first;
+    private void tellNews() {
+        var taken = news.takeAll();
+        if (!taken.isEmpty()) {
+            send(ADVANCES, Nudge.write(taken));
         }
     }
 
-    private Map<SessionId, Long> taken() {
-        synchronized (news) {
-            var taken = Map.copyOf(news);
-            news.clear();
-            return taken;
+    private void tellPeople() {
+        var taken = people.takeAll();
+        if (!taken.isEmpty()) {
+            send(PEOPLE, RollCall.write(taken));
         }
-    }
-
-    private void tell() {
-        send(ADVANCES, Nudge.write(taken()));
     }
 
     private void send(String type, String message) {

@@ -9,20 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Lets time pass in every session that somebody is connected to. It only proposes: a day begins when the rules accept it,
  * so several nodes may run this clock for one session. What has passed of a day is not kept over a restart.
  */
-final class SessionClock implements SmartLifecycle {
+final class SessionClock {
     private static final Logger log = LoggerFactory.getLogger(SessionClock.class);
 
     private final Sessions sessions;
@@ -31,7 +26,6 @@ final class SessionClock implements SmartLifecycle {
     private final Executor workers;
     private final Settings.Pace pace;
     private final Map<SessionId, Pulse> pulses = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService ticking;
 
     SessionClock(Sessions sessions, Presence presence, InstantSource time, Executor workers, Settings.Pace pace) {
         this.sessions = sessions;
@@ -44,11 +38,14 @@ final class SessionClock implements SmartLifecycle {
     /** One look at every session; what is due is proposed by the workers. A faulty session must not stop the others' time. */
     void tick() {
         var now = time.millis();
+        // One that was let go of, as after a deletion, leaves no pulse behind that would take all the time until it is
+        // back for its own.
+        pulses.keySet().removeIf(id -> !sessions.isOpen(id));
         for (var open : sessions.open()) {
             var pulse = pulses.computeIfAbsent(open.id(), id -> new Pulse(now));
             try {
                 look(open, pulse, now);
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) {
                 report(open, pulse, bug);
             }
             putAwayUnused(open, now);
@@ -75,14 +72,14 @@ final class SessionClock implements SmartLifecycle {
             pulse.succeeded();
         } catch (DataAccessException away) {
             log.debug("Time in session {} waits for the log: {}", open.id(), away.toString());
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             report(open, pulse, bug);
         } finally {
             pulse.end();
         }
     }
 
-    private static void report(OpenSession open, Pulse pulse, RuntimeException bug) {
+    private static void report(OpenSession open, Pulse pulse, Throwable bug) {
         if (pulse.failed()) {
             try (var _ = About.session(open.id(), open.current().version())) {
                 log.error("Time stands still in session {}", open.id(), bug);
@@ -95,37 +92,6 @@ final class SessionClock implements SmartLifecycle {
         if (open.isUnusedSince(now - pace.rest().toMillis())) {
             pulses.remove(open.id());
             sessions.putAway(open);
-        }
-    }
-
-    @Override
-    public void start() {
-        var executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("session-clock").daemon().factory());
-        var tick = pace.tick();
-        executor.scheduleAtFixedRate(this::tickOn, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
-        ticking = executor;
-    }
-
-    @Override
-    public void stop() {
-        if (ticking != null) {
-            ticking.shutdownNow();
-            ticking = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ticking != null;
-    }
-
-    /** A tick that throws is a bug, but it must not stop the time of every session for good. */
-    private void tickOn() {
-        try {
-            tick();
-        } catch (RuntimeException bug) {
-            log.error("A look at the sessions failed", bug);
         }
     }
 }

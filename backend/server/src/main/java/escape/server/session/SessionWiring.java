@@ -1,6 +1,7 @@
 package escape.server.session;
 
 import escape.server.eventlog.EventLog;
+import escape.server.rounds.Rounds;
 import escape.server.scenarios.Scenarios;
 import escape.server.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,6 +58,11 @@ class SessionWiring {
     @Bean
     SessionClock sessionClock(Sessions sessions, Presence presence, InstantSource time, Settings settings) {
         return new SessionClock(sessions, presence, time, Executors.newVirtualThreadPerTaskExecutor(), settings.pace());
+    }
+
+    @Bean
+    Rounds sessionClockRounds(SessionClock clock, Settings settings) {
+        return new Rounds("session-clock", clock::tick, settings.pace().tick());
     }
 
     /** Where nothing can be connected, time passes in every session that somebody has opened. */

@@ -16,10 +16,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -33,7 +31,7 @@ public final class Sessions {
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final SessionCodes codes;
-    private final Map<SessionId, OpenSession> open = new ConcurrentHashMap<>();
+    private final OpenSessions open = new OpenSessions();
     private final Simulations simulations;
     private final Standings standings;
 
@@ -158,12 +156,12 @@ public final class Sessions {
      * it. Only sockets need it: who comes with a request finds the session by {@link #find(SessionId)}.
      */
     public void noticeRewriting() {
-        var held = List.copyOf(open.values());
+        var held = List.copyOf(open.all());
         var revisions = table.revisions(held.stream().map(OpenSession::id).toList());
         for (var here : held) {
             var revision = revisions.get(here.id());
             if (revision == null || revision != here.revision()) {
-                letGo(here, revision != null);
+                open.guarded(here.id(), () -> letGo(here, revision != null));
             }
         }
     }
@@ -242,7 +240,7 @@ public final class Sessions {
 
     /** Asks the log for news of all sessions in memory, in case nobody tells. */
     public void followAll() {
-        log.last(open.keySet()).forEach(this::follow);
+        log.last(open.ids()).forEach((id, version) -> open.guarded(id, () -> follow(id, version)));
     }
 
     void catchUp(OpenSession session, long version) {
@@ -255,19 +253,23 @@ public final class Sessions {
 
     /** How many in memory are played by somebody alone, and have not ended. */
     public long playedAlone() {
-        return open.values().stream()
+        return open.all().stream()
                 .map(session -> session.current().state().session())
                 .filter(table -> table.alone() != null && !table.isEnded())
                 .count();
     }
 
     Collection<OpenSession> open() {
-        return open.values();
+        return open.all();
+    }
+
+    boolean isOpen(SessionId id) {
+        return open.get(id) != null;
     }
 
     /** Lets go of a session until somebody asks for it; whoever still holds it writes as another node would. */
     void putAway(OpenSession session) {
-        open.remove(session.id(), session);
+        open.remove(session);
     }
 
     /** What the clock holds to be due; the rules may well refuse it. */
@@ -290,9 +292,7 @@ public final class Sessions {
     }
 
     private OpenSession session(SessionId id) {
-        return open.computeIfAbsent(
-                        id, missing -> load(table.find(missing).orElseThrow(() -> new NoSuchSession(missing))))
-                .usedAt(time.millis());
+        return open.get(id, time.millis(), () -> load(table.find(id).orElseThrow(() -> new NoSuchSession(id))));
     }
 
     private OpenSession load(SessionCard card) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import escape.server.eventlog.Database;
+import escape.server.rounds.Rounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -46,7 +47,7 @@ class AServerThatBacksItselfUpTest {
 
     @Test
     void doesSoAgainAndAgain() throws Exception {
-        var schedule = new BackupSchedule(backups(), Duration.ofMillis(50));
+        var schedule = new Rounds("backups", backups()::make, Duration.ofMillis(50));
         schedule.start();
         while (now.get() < 1_003_000) {
             Thread.sleep(10);
@@ -61,7 +62,7 @@ class AServerThatBacksItselfUpTest {
 
     @Test
     void doesNotStartToDoSoWhenNobodyHasSaidHowOften() {
-        var schedule = new BackupSchedule(backups(), Duration.ZERO);
+        var schedule = new Rounds("backups", backups()::make, Duration.ZERO);
         schedule.start();
 
         assertThat(schedule.isRunning()).isFalse();

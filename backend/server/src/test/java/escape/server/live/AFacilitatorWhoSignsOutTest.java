@@ -1,6 +1,7 @@
 package escape.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
@@ -19,15 +20,18 @@ import org.springframework.test.context.TestPropertySource;
 class AFacilitatorWhoSignsOutTest extends AtALiveServer {
     private final MovableTime time;
     private final JdbcClient database;
+    private final Rooms rooms;
 
     AFacilitatorWhoSignsOutTest(
             @Autowired Sessions sessions,
             @LocalServerPort int port,
             @Autowired MovableTime time,
-            @Autowired JdbcClient database) {
+            @Autowired JdbcClient database,
+            @Autowired Rooms rooms) {
         super(sessions, port);
         this.time = time;
         this.database = database;
+        this.rooms = rooms;
     }
 
     @Test
@@ -97,6 +101,34 @@ class AFacilitatorWhoSignsOutTest extends AtALiveServer {
 
         assertThat(control.closeCode()).isEqualTo(4001);
         assertThat(sessions.current(card.id()).version()).isEqualTo(before);
+    }
+
+    @Test
+    void isNotThoughtToHaveGoneWhileTheDatabaseIsAway() {
+        var card = pausedTable();
+        var control = following(card, signedIn(), "control");
+        database.sql("alter table visitor_token rename to elsewhere").update();
+        time.pass(Duration.ofSeconds(3));
+
+        facilitate(card.id(), new Command.Announce("writer", "Note", "For who is still there"));
+
+        control.next("update");
+        database.sql("alter table elsewhere rename to visitor_token").update();
+        control.command("k", "{\"type\":\"resume\"}").next("ack");
+    }
+
+    /** Or one that waits for the database would keep all the others from being pinged. */
+    @Test
+    void isNotAskedForByWhoLooksAfterAllSockets() {
+        var card = pausedTable();
+        following(card, signedIn(), "control");
+        var line = rooms.room(card.id()).lines().iterator().next();
+        database.sql("alter table visitor_token rename to elsewhere").update();
+        time.pass(Duration.ofMinutes(2));
+
+        assertThatCode(line::askForTheSignIn).doesNotThrowAnyException();
+
+        database.sql("alter table elsewhere rename to visitor_token").update();
     }
 
     @Test

@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import escape.server.access.Caller;
 import escape.server.access.Staff;
+import escape.server.access.Who;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import escape.simulation.Actor;
+import escape.simulation.Command;
+import escape.simulation.view.Viewer;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -34,6 +45,8 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 class AFaultOnALineTest extends AtALiveServer {
     private final Rooms rooms;
     private final Caretaker caretaker;
+    private final LiveSockets sockets;
+    private final ConfigurableApplicationContext server;
     private final MovableTime time;
     private final List<CloseStatus> closed = new ArrayList<>();
     private final Set<String> tried = ConcurrentHashMap.newKeySet();
@@ -43,10 +56,14 @@ class AFaultOnALineTest extends AtALiveServer {
             @LocalServerPort int port,
             @Autowired Rooms rooms,
             @Autowired Caretaker caretaker,
+            @Autowired LiveSockets sockets,
+            @Autowired ConfigurableApplicationContext server,
             @Autowired MovableTime time) {
         super(sessions, port);
         this.rooms = rooms;
         this.caretaker = caretaker;
+        this.sockets = sockets;
+        this.server = server;
         this.time = time;
     }
 
@@ -93,6 +110,56 @@ class AFaultOnALineTest extends AtALiveServer {
         assertThat(tried).contains("one", "another");
     }
 
+    @Test
+    void inDecidingACommandDoesNotKeepTheLineForEver() throws InterruptedException {
+        var line = line(table(), frame -> "{}", null);
+        var writing = Thread.ofVirtual().start(line);
+
+        assertThatThrownBy(() -> line.answer(AFaultOnALineTest::cannotAnswer)).hasMessage("a bug of a command");
+        line.end();
+
+        assertThat(writing.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(closed).containsExactly(CloseStatus.NORMAL);
+    }
+
+    @Test
+    void ofWhoeverHearsOfTheGoingKeepsNoLineEither() throws InterruptedException {
+        var card = table();
+        var gone = new CountDownLatch(1);
+        var socket = opened(card, gone);
+        sockets.afterConnectionEstablished(socket);
+        ApplicationListener<PayloadApplicationEvent<PeopleChanged>> faulty = told -> {
+            throw new IllegalStateException("a bug of who hears of it");
+        };
+        server.addApplicationListener(faulty);
+
+        assertThatThrownBy(() -> sockets.afterConnectionClosed(socket, CloseStatus.NORMAL))
+                .hasMessage("a bug of who hears of it");
+
+        server.removeApplicationListener(faulty);
+        assertThat(rooms.linesIn(card.id())).isZero();
+        assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static FromServer cannotAnswer() {
+        throw new IllegalStateException("a bug of a command");
+    }
+
+    private WebSocketSession opened(SessionCard card, CountDownLatch gone) {
+        var attributes = new HashMap<>(Map.<String, Object>of(Door.GUEST, writer(card)));
+        return socket((self, method, arguments) -> switch (method.getName()) {
+            case "getAttributes" -> attributes;
+            case "getAcceptedProtocol" -> Format.JSON.subprotocol();
+            case "getId" -> "1";
+            case "sendMessage" -> null;
+            case "close" -> {
+                gone.countDown();
+                yield null;
+            }
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
     private static <T> T fails(FromServer frame) {
         throw new IllegalStateException("the writer's bug in " + frame.getClass());
     }
@@ -123,11 +190,23 @@ class AFaultOnALineTest extends AtALiveServer {
     }
 
     private Line over(SessionCard card, Function<FromServer, String> writer, InvocationHandler socket) {
+        var wire = new Wire(socket(socket), Format.JSON, time, new Traffic(new SimpleMeterRegistry()));
+        return new Line(wire, owner(card), Format.JSON, rooms.room(card.id()), time, writer);
+    }
+
+    private Guest writer(SessionCard card) {
+        give(card.id(), new Command.TakeSeat("w", "Wanda", "writer"), new Actor.Visitor("w"));
+        var writer = new Caller(Who.SEAT, new Actor.Player("w", "writer"), new Viewer.InRole("writer"), null);
+        return new Guest(card.id(), writer, writer.viewer(), Locale.ENGLISH, null, "127.0.0.1");
+    }
+
+    private static Guest owner(SessionCard card) {
         var owner = Caller.running(Staff.OWNER);
-        var guest = new Guest(card.id(), owner, owner.viewer(), Locale.ENGLISH, null, "127.0.0.1");
-        var proxy = (WebSocketSession) Proxy.newProxyInstance(
+        return new Guest(card.id(), owner, owner.viewer(), Locale.ENGLISH, null, "127.0.0.1");
+    }
+
+    private WebSocketSession socket(InvocationHandler socket) {
+        return (WebSocketSession) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {NativeWebSocketSession.class}, socket);
-        var wire = new Wire(proxy, Format.JSON, time, new Traffic(new SimpleMeterRegistry()));
-        return new Line(wire, guest, Format.JSON, rooms.room(card.id()), time, writer);
     }
 }

@@ -89,6 +89,22 @@ class TimeInASessionTest {
         assertThat(table.day(id)).isEqualTo(2);
     }
 
+    /** As after a name has been taken out of its log at another node. */
+    @Test
+    void doesNotCountWhatPassedWhileTheSessionWasNotOpen() {
+        pass(6);
+        table.database.jdbc().update("update session set revision = revision + 1");
+        table.sessions.noticeRewriting();
+        pass(3600);
+
+        table.sessions.current(id);
+        clock.tick();
+        assertThat(table.day(id)).isZero();
+
+        pass(10);
+        assertThat(table.day(id)).isEqualTo(1);
+    }
+
     @Test
     void staysInMemoryAsLongAsSomebodyIsConnected() {
         table.give(id, new Command.Pause(), FACILITATOR);

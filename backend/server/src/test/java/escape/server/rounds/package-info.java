@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.rounds;
+
+import org.jspecify.annotations.NullMarked;
