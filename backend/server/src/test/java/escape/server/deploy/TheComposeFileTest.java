@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -29,10 +31,48 @@ class TheComposeFileTest {
     @Test
     void startsTheSingleNodeAloneWhereNobodyAsksForMore() {
         assertThat(services.keySet())
-                .containsExactlyInAnyOrder("escape", "proxy", "node-one", "node-two", "database", "broker", "secrets");
+                .containsExactlyInAnyOrder(
+                        "image", "escape", "proxy", "node-one", "node-two", "database", "broker", "secrets");
         assertThat(services)
                 .allSatisfy((name, service) -> assertThat(service.get("profiles"))
-                        .isEqualTo(name.equals("escape") ? null : List.of("cluster")));
+                        .isEqualTo(List.of("image", "escape").contains(name) ? null : List.of("cluster")));
+    }
+
+    /** Compose builds all services at once, and the second export of an image fails. */
+    @Test
+    void buildsNoImageTwice() {
+        var builders = services.keySet().stream()
+                .filter(name -> service(name).containsKey("build"))
+                .toList();
+
+        assertThat(builders)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(builders.stream()
+                                .filter(other -> service(other)
+                                        .get("image")
+                                        .equals(service(one).get("image")))
+                                .filter(other -> mayRunTogether(one, other)))
+                        .containsExactly(one));
+    }
+
+    @Test
+    void buildsTheImageBeforeAnythingRunsIt() {
+        assertThat(Stream.of("escape", "node-one", "node-two"))
+                .allSatisfy(name -> assertThat(service(name))
+                        .containsEntry("image", service("image").get("image"))
+                        .containsEntry("pull_policy", "never")
+                        .extractingByKey("depends_on", InstanceOfAssertFactories.map(String.class, Object.class))
+                        .containsEntry("image", Map.of("condition", "service_completed_successfully")));
+    }
+
+    /** A service without a profile always runs. */
+    private boolean mayRunTogether(String one, String other) {
+        var ones = service(one).get("profiles");
+        var others = service(other).get("profiles");
+        return ones == null
+                || others == null
+                || !Collections.disjoint((List<?>) ones, (List<?>) others)
+                || one.equals(other);
     }
 
     @Test
