@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,7 @@ class TheComposeFileTest {
     private static final Pattern SECRET = Pattern.compile("\\$\\{(ESCAPE_\\w*(?:PASSWORD|SECRET))([^}]*)}");
 
     private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
-    private final Map<String, Map<String, Object>> services = services();
+    private final Map<String, Map<String, Object>> services = services(text);
 
     TheComposeFileTest() throws IOException {}
 
@@ -146,6 +147,27 @@ class TheComposeFileTest {
     }
 
     @Test
+    void givesTheProxyForHttpsAllThatItsConfigurationAsksFor() throws IOException {
+        var configuration = Files.readString(ROOT.resolve("backend/server/deploy/haproxy.cfg"));
+        var asked = Pattern.compile("\\$\\{(\\w+)}").matcher(configuration).results();
+        var https = services(Files.readString(ROOT.resolve("backend/server/deploy/https.yml")));
+        var given = new HashSet<Object>();
+        for (var file : List.of(services, https)) {
+            given.addAll(((Map<?, ?>) Objects.requireNonNull(service(file, "proxy").get("environment"))).keySet());
+        }
+
+        assertThat(asked.map(variable -> variable.group(1))).isNotEmpty().allSatisfy(name -> assertThat(given)
+                .contains(name));
+        assertThat(services.keySet()).containsAll(https.keySet());
+        assertThat(String.valueOf(service(https, "proxy").get("volumes")))
+                .contains("${ESCAPE_CERTIFICATE:?")
+                .contains(":/usr/local/etc/haproxy/certificate.pem:ro");
+        assertThat(List.of("node-one", "node-two"))
+                .allSatisfy(node -> assertThat(service(https, node))
+                        .containsEntry("environment", Map.of("ESCAPE_PASSES_SECURE", "true")));
+    }
+
+    @Test
     void buildsAnImageThatDoesNotRunAsRoot() throws IOException {
         var image = Files.readString(ROOT.resolve("backend/server/Dockerfile"));
 
@@ -163,10 +185,14 @@ class TheComposeFileTest {
     }
 
     private Map<String, Object> service(String name) {
+        return service(services, name);
+    }
+
+    private static Map<String, Object> service(Map<String, Map<String, Object>> services, String name) {
         return Objects.requireNonNull(services.get(name), name);
     }
 
-    private Map<String, Map<String, Object>> services() {
+    private static Map<String, Map<String, Object>> services(String text) {
         Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(text);
         return Objects.requireNonNull(file.get("services"));
     }
