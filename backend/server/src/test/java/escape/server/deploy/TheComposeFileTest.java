@@ -153,11 +153,13 @@ class TheComposeFileTest {
         var https = services(Files.readString(ROOT.resolve("backend/server/deploy/https.yml")));
         var given = new HashSet<Object>();
         for (var file : List.of(services, https)) {
-            given.addAll(((Map<?, ?>) Objects.requireNonNull(service(file, "proxy").get("environment"))).keySet());
+            given.addAll(
+                    ((Map<?, ?>) Objects.requireNonNull(service(file, "proxy").get("environment"))).keySet());
         }
 
-        assertThat(asked.map(variable -> variable.group(1))).isNotEmpty().allSatisfy(name -> assertThat(given)
-                .contains(name));
+        assertThat(asked.map(variable -> variable.group(1)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(given).contains(name));
         assertThat(services.keySet()).containsAll(https.keySet());
         assertThat(String.valueOf(service(https, "proxy").get("volumes")))
                 .contains("${ESCAPE_CERTIFICATE:?")

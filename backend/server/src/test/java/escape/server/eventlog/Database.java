@@ -3,6 +3,7 @@ package escape.server.eventlog;
 import escape.server.servers.Postgres;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -32,8 +33,23 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
     static Database in(DataSource source, Durability durability) {
         Flyway.configure().dataSource(source).load().migrate();
         var jdbc = new JdbcTemplate(source);
+        return new Database(jdbc, log(jdbc, source, durability));
+    }
+
+    private static EventLog log(JdbcTemplate jdbc, DataSource source, Durability durability) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        return new Database(jdbc, new EventLog(jdbc, new GroupCommit(jdbc, transaction, durability, 500)));
+        return new EventLog(jdbc, new GroupCommit(jdbc, transaction, durability, 500));
+    }
+
+    /** The same one, written by another node. */
+    Database elsewhere() {
+        var source = Objects.requireNonNull(jdbc.getDataSource());
+        return new Database(jdbc, log(jdbc, source, Durability.of(jdbc, source)));
+    }
+
+    /** For what writes several rows or none. */
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
     }
 
     public static Database inMemory() {

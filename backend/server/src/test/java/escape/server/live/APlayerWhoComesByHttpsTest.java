@@ -51,9 +51,9 @@ class APlayerWhoComesByHttpsTest {
                         "ESCAPE_PROXY_TLS_PORT", String.valueOf(tls),
                         "ESCAPE_HTTPS_PORT", String.valueOf(tls)));
         client = HttpClient.newBuilder().sslContext(certificate.trusted()).build();
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> get(http("/.proxy"))
-                        .statusCode()
-                == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreExceptions()
+                .until(() -> get(http("/.proxy")).statusCode() == 200);
     }
 
     @AfterAll
@@ -77,7 +77,8 @@ class APlayerWhoComesByHttpsTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-escape-seat-").contains("; Secure"));
+                .anySatisfy(cookie ->
+                        assertThat(cookie).startsWith("__Host-escape-seat-").contains("; Secure"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
@@ -99,7 +100,9 @@ class APlayerWhoComesByHttpsTest {
                 .header("Authorization", "Bearer " + seat.path("token").asString())
                 .header("Origin", "https://localhost:" + tls)
                 .buildAsync(
-                        URI.create("wss://localhost:" + tls + seat.path("socket").asString()), new First(first))
+                        URI.create(
+                                "wss://localhost:" + tls + seat.path("socket").asString()),
+                        new First(first))
                 .join();
 
         assertThat(first.get(20, TimeUnit.SECONDS)).startsWith("{\"type\":");
