@@ -49,9 +49,9 @@ class TheComposeFileTest {
         assertThat(builders)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(builders.stream()
-                                .filter(other -> service(other)
-                                        .get("image")
-                                        .equals(service(one).get("image")))
+                                .filter(other -> Objects.equals(
+                                        service(other).get("image"),
+                                        service(one).get("image")))
                                 .filter(other -> mayRunTogether(one, other)))
                         .containsExactly(one));
     }
