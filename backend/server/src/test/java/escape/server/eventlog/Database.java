@@ -1,6 +1,9 @@
 package escape.server.eventlog;
 
+import escape.server.logging.Outage;
 import escape.server.servers.Postgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -8,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -38,7 +42,9 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
 
     private static EventLog log(JdbcTemplate jdbc, DataSource source, Durability durability) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        return new EventLog(jdbc, new GroupCommit(jdbc, transaction, durability, 500));
+        var metrics = new LogMetrics(new SimpleMeterRegistry());
+        var commits = new GroupCommit(jdbc, transaction, durability, 500, metrics, InstantSource.system());
+        return new EventLog(jdbc, commits, outage());
     }
 
     /** The same one, written by another node. */
@@ -50,6 +56,10 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
     /** For what writes several rows or none. */
     public TransactionTemplate transaction() {
         return new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+    }
+
+    static Outage outage() {
+        return new Outage(LoggerFactory.getLogger(Database.class), "away", "back", InstantSource.system());
     }
 
     public static Database inMemory() {
