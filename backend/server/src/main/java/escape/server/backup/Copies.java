@@ -62,8 +62,10 @@ public final class Copies {
 
     /** What cannot be read again is no backup. */
     private static Contents finished(Path unfinished, Path to) throws IOException {
+        Disk.flush(unfinished);
         try (var archive = Archive.open(unfinished)) {
             Files.move(unfinished, to);
+            Disk.flushNames(to.toAbsolutePath().resolve("..").normalize());
             return archive.contents();
         }
     }

@@ -3,6 +3,7 @@ package escape.server.backup;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,21 @@ public final class Snapshot {
 
     /** @param connection to nothing else; it is left as it was found */
     public Contents write(Connection connection, Path file, Instant now) throws IOException, SQLException {
+        return write(connection, file, now, () -> false);
+    }
+
+    /**
+     * @param isToStop asked between rows
+     * @throws InterruptedIOException once it says so
+     */
+    Contents write(Connection connection, Path file, Instant now, BooleanSupplier isToStop)
+            throws IOException, SQLException {
         var before = connection.getTransactionIsolation();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         connection.setReadOnly(true);
         try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            var contents = contents(connection, zip, now);
+            var contents = contents(connection, zip, now, isToStop);
             zip.putNextEntry(new ZipEntry(Contents.ENTRY));
             zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
             return contents;
@@ -58,14 +69,14 @@ public final class Snapshot {
         }
     }
 
-    private Contents contents(Connection connection, ZipOutputStream zip, Instant now)
+    private Contents contents(Connection connection, ZipOutputStream zip, Instant now, BooleanSupplier isToStop)
             throws IOException, SQLException {
         streamRows(connection, true);
         // The first look settles the moment.
         var schema = schemaVersion(connection);
         var parts = new ArrayList<Contents.Part>();
         for (var table : Schema.of(connection).tables()) {
-            parts.add(part(connection, table, zip));
+            parts.add(part(connection, table, zip, isToStop));
         }
         return new Contents(Contents.FORMAT, Contents.VERSION, schema, engine, now.toString(), parts);
     }
@@ -89,26 +100,30 @@ public final class Snapshot {
         }
     }
 
-    private Contents.Part part(Connection connection, Table table, ZipOutputStream zip)
+    private Contents.Part part(Connection connection, Table table, ZipOutputStream zip, BooleanSupplier isToStop)
             throws IOException, SQLException {
         var digest = sha256();
         var part = new Contents.Part(table.key(), table.columnKeys(), 0, "");
         zip.putNextEntry(new ZipEntry(part.entry()));
         long rows;
         try (var lines = new DigestOutputStream(new Kept(zip), digest)) {
-            rows = lines(connection, table, lines);
+            rows = lines(connection, table, lines, isToStop);
         }
         zip.closeEntry();
         return new Contents.Part(
                 part.table(), part.columns(), rows, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private long lines(Connection connection, Table table, OutputStream lines) throws IOException, SQLException {
+    private long lines(Connection connection, Table table, OutputStream lines, BooleanSupplier isToStop)
+            throws IOException, SQLException {
         var count = 0L;
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery(table.select())) {
                 while (rows.next()) {
+                    if (isToStop.getAsBoolean()) {
+                        throw new InterruptedIOException("The server stops, and the backup with it");
+                    }
                     var line = new LinkedHashMap<String, @Nullable Object>();
                     for (var place = 0; place < table.columns().size(); place++) {
                         var column = table.columns().get(place);

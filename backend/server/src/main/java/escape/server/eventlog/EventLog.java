@@ -71,6 +71,14 @@ public final class EventLog {
         return commits.join(new Write(session, rows, null, events.size()));
     }
 
+    /**
+     * Keeps this node from writing to any log until the transaction that the caller is in has ended; for whoever rewrites or
+     * deletes one. To be asked before anything is locked.
+     */
+    public void rest() {
+        commits.shut();
+    }
+
     /** The newest version of the session; 0 before anything has happened. */
     public long last(SessionId session) {
         var last = database.queryForObject(LAST, Long.class, session.value());

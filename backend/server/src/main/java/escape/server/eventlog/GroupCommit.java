@@ -4,20 +4,26 @@ import escape.server.logging.About;
 import escape.server.logging.Outage;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,6 +36,10 @@ final class GroupCommit implements AutoCloseable {
             insert into event_log (session_id, version, at_millis, actor, command_key, type, type_schema, body)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** The same at every node, so that two never wait for each other's rows. Whoever came first of one session stays so. */
+    private static final Comparator<Write> ORDER =
+            Comparator.comparing((Write write) -> write.session().value()).thenComparingLong(Write::version);
+
     /** Tells the writer to end. */
     private static final Write LAST = new Write(new SessionId(new UUID(0, 0)), List.of(), null, 0);
 
@@ -37,6 +47,9 @@ final class GroupCommit implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Durability durability;
     private final int most;
+    /** Writers go through together, who rewrites a log goes through alone. */
+    private final ReentrantReadWriteLock door = new ReentrantReadWriteLock();
+
     private final LogMetrics metrics;
     private final Outage outage;
     private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
@@ -67,10 +80,27 @@ final class GroupCommit implements AutoCloseable {
         return write.outcome().join();
     }
 
-    /** Writes in the transaction that the caller is in, or in one of its own. */
+    /** Writes in the transaction that the caller is in, or in one of its own. What is answered holds once that has ended. */
     Appending join(Write write) {
         commit(List.of(write));
         return write.outcome().join();
+    }
+
+    /**
+     * Lets none of this node's writers in until the transaction that the caller is in has ended. H2 would let them write to a
+     * row that somebody has locked or deleted, and on H2 there is no other node.
+     */
+    void shut() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("A log is rewritten in a transaction only");
+        }
+        door.writeLock().lock();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                door.writeLock().unlock();
+            }
+        });
     }
 
     /** How many wait for the next transaction. */
@@ -122,6 +152,7 @@ final class GroupCommit implements AutoCloseable {
         if (group.remove(LAST) && !group.isEmpty()) {
             waiting.add(LAST);
         }
+        group.sort(ORDER);
         return group;
     }
 
@@ -131,7 +162,7 @@ final class GroupCommit implements AutoCloseable {
             group.forEach(Write::isOnDisk);
             metrics.written(group);
             outage.worked();
-        } catch (DataIntegrityViolationException refused) {
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException | QueryTimeoutException refused) {
             separate(group, refused);
         } catch (DataAccessException | TransactionException broken) {
             failed(group, broken);
@@ -158,11 +189,33 @@ final class GroupCommit implements AutoCloseable {
     private void insert(List<Write> group) {
         var rows = group.stream().flatMap(write -> write.rows().stream()).toList();
         var asides = asides(group);
-        transaction.executeWithoutResult(status -> {
-            database.batchUpdate(INSERT, rows);
-            asides.forEach(database::batchUpdate);
+        try {
+            transaction.executeWithoutResult(status -> {
+                // Within, for whoever shuts the door has a connection already and must not be the reason why there is
+                // none.
+                door.readLock().lock();
+                database.batchUpdate(INSERT, rows);
+                asides.forEach(database::batchUpdate);
+            });
+        } finally {
+            if (door.getReadHoldCount() > 0) {
+                door.readLock().unlock();
+            }
+        }
+        ensure();
+    }
+
+    private void ensure() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            durability.ensure();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                durability.ensure();
+            }
         });
-        durability.ensure();
     }
 
     private static Map<String, List<@Nullable Object[]>> asides(List<Write> group) {
@@ -176,8 +229,10 @@ final class GroupCommit implements AutoCloseable {
         return asides;
     }
 
-    /** One of them cannot be written, and none was: halves it until only that one fails. */
-    private void separate(List<Write> group, DataIntegrityViolationException refused) {
+    /**
+     * One of them cannot be written, or somebody else holds its row, and none was: halves it until only that one fails.
+     */
+    private void separate(List<Write> group, DataAccessException refused) {
         var middle = group.size() / 2;
         if (middle > 0) {
             commit(group.subList(0, middle));
@@ -189,7 +244,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void refused(Write write, DataIntegrityViolationException refused) {
+    private void refused(Write write, DataAccessException refused) {
         metrics.failed();
         try (var _ = About.session(write.session(), write.version())) {
             log.error("The log of session {} does not take this", write.session(), refused);

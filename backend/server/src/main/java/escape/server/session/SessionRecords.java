@@ -1,5 +1,6 @@
 package escape.server.session;
 
+import escape.server.eventlog.EventLog;
 import escape.server.eventlog.SessionId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,17 +13,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of sessions, for whoever erases. Belongs into a transaction of the caller's, but for what says otherwise. */
 public final class SessionRecords {
     private final JdbcClient database;
+    private final EventLog log;
 
-    SessionRecords(JdbcClient database) {
+    SessionRecords(JdbcClient database, EventLog log) {
         this.database = database;
+        this.log = log;
     }
 
     /**
-     * Keeps others from writing to the session until the transaction ends.
+     * Keeps others from writing to the session until the transaction ends: this node by itself, other nodes by the row, which
+     * PostgreSQL looks at for each event that refers to it.
      *
      * @return false where there is no such session
      */
     public boolean lock(SessionId session) {
+        log.rest();
         return database.sql("select id from session where id = ? for update")
                 .param(session.value())
                 .query(UUID.class)

@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The cards of all sessions and the scenario sources that they were made from. */
@@ -26,16 +29,20 @@ final class SessionTable {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
+    private final TransactionTemplate step;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SessionTable(JdbcClient database) {
+    SessionTable(JdbcClient database, TransactionTemplate transaction) {
         this.database = database;
+        this.step = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        // After an error PostgreSQL goes on with a transaction from a savepoint only.
+        this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @return false where the code or the key is taken */
     boolean insert(SessionCard card, @Nullable String madeUnder) {
         try {
-            database.sql("""
+            step.executeWithoutResult(status -> database.sql("""
                             insert into session (id, code, scenario_id, scenario_hash, engine_version, setup, created_at,
                                 made_under)
                             values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -48,7 +55,7 @@ final class SessionTable {
                             json.writeValueAsString(card.setup()),
                             OffsetDateTime.ofInstant(card.createdAt(), ZoneOffset.UTC))
                     .param(madeUnder)
-                    .update();
+                    .update());
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -122,9 +129,10 @@ final class SessionTable {
     void keep(String hash, String source) {
         if (source(hash).isEmpty()) {
             try {
-                database.sql("insert into scenario_source (hash, source) values (?, ?)")
-                        .params(hash, source)
-                        .update();
+                step.executeWithoutResult(
+                        status -> database.sql("insert into scenario_source (hash, source) values (?, ?)")
+                                .params(hash, source)
+                                .update());
             } catch (DuplicateKeyException kept) {
                 // Somebody else has kept the same text in the meantime, which is all that was wanted.
                 return;

@@ -30,8 +30,8 @@ class SessionWiring {
     }
 
     @Bean
-    SessionRecords sessionRecords(JdbcClient database) {
-        return new SessionRecords(database);
+    SessionRecords sessionRecords(JdbcClient database, EventLog log) {
+        return new SessionRecords(database, log);
     }
 
     @Bean
@@ -42,12 +42,13 @@ class SessionWiring {
     @Bean
     Sessions sessions(
             JdbcClient database,
+            TransactionTemplate transaction,
             EventLog log,
             Shelf shelf,
             Settings settings,
             InstantSource time,
             ApplicationEventPublisher events) {
-        return new Sessions(new SessionTable(database), log, shelf, settings, time, events);
+        return new Sessions(new SessionTable(database, transaction), log, shelf, settings, time, events);
     }
 
     @Bean

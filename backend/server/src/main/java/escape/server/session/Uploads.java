@@ -19,7 +19,7 @@ public final class Uploads {
 
     Uploads(JdbcClient database, TransactionTemplate transaction, InstantSource time) {
         this.database = database;
-        this.sources = new SessionTable(database);
+        this.sources = new SessionTable(database, transaction);
         this.transaction = transaction;
         this.time = time;
     }

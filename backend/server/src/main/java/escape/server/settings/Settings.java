@@ -268,5 +268,14 @@ public record Settings(
     public record Backup(
             @DefaultValue("./data/backups") String folder,
             @DefaultValue("0s") Duration every,
-            @DefaultValue("7") int kept) {}
+            @DefaultValue("7") int kept) {
+
+        public Backup {
+            if (kept < 1) {
+                throw new IllegalArgumentException(
+                        "escape.backup.kept is %d: at least the newest backup must be kept. Set escape.backup.every to 0s for none"
+                                .formatted(kept));
+            }
+        }
+    }
 }

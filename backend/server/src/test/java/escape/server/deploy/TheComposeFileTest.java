@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -22,17 +25,55 @@ class TheComposeFileTest {
     private static final Pattern SECRET = Pattern.compile("\\$\\{(ESCAPE_\\w*(?:PASSWORD|SECRET))([^}]*)}");
 
     private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
-    private final Map<String, Map<String, Object>> services = services();
+    private final Map<String, Map<String, Object>> services = services(text);
 
     TheComposeFileTest() throws IOException {}
 
     @Test
     void startsTheSingleNodeAloneWhereNobodyAsksForMore() {
         assertThat(services.keySet())
-                .containsExactlyInAnyOrder("escape", "proxy", "node-one", "node-two", "database", "broker", "secrets");
+                .containsExactlyInAnyOrder(
+                        "image", "escape", "proxy", "node-one", "node-two", "database", "broker", "secrets");
         assertThat(services)
                 .allSatisfy((name, service) -> assertThat(service.get("profiles"))
-                        .isEqualTo(name.equals("escape") ? null : List.of("cluster")));
+                        .isEqualTo(List.of("image", "escape").contains(name) ? null : List.of("cluster")));
+    }
+
+    /** Compose builds all services at once, and the second export of an image fails. */
+    @Test
+    void buildsNoImageTwice() {
+        var builders = services.keySet().stream()
+                .filter(name -> service(name).containsKey("build"))
+                .toList();
+
+        assertThat(builders)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(builders.stream()
+                                .filter(other -> Objects.equals(
+                                        service(other).get("image"),
+                                        service(one).get("image")))
+                                .filter(other -> mayRunTogether(one, other)))
+                        .containsExactly(one));
+    }
+
+    @Test
+    void buildsTheImageBeforeAnythingRunsIt() {
+        assertThat(Stream.of("escape", "node-one", "node-two"))
+                .allSatisfy(name -> assertThat(service(name))
+                        .containsEntry("image", service("image").get("image"))
+                        .containsEntry("pull_policy", "never")
+                        .extractingByKey("depends_on", InstanceOfAssertFactories.map(String.class, Object.class))
+                        .containsEntry("image", Map.of("condition", "service_completed_successfully")));
+    }
+
+    /** A service without a profile always runs. */
+    private boolean mayRunTogether(String one, String other) {
+        var ones = service(one).get("profiles");
+        var others = service(other).get("profiles");
+        return ones == null
+                || others == null
+                || !Collections.disjoint((List<?>) ones, (List<?>) others)
+                || one.equals(other);
     }
 
     @Test
@@ -106,6 +147,29 @@ class TheComposeFileTest {
     }
 
     @Test
+    void givesTheProxyForHttpsAllThatItsConfigurationAsksFor() throws IOException {
+        var configuration = Files.readString(ROOT.resolve("backend/server/deploy/haproxy.cfg"));
+        var asked = Pattern.compile("\\$\\{(\\w+)}").matcher(configuration).results();
+        var https = services(Files.readString(ROOT.resolve("backend/server/deploy/https.yml")));
+        var given = new HashSet<Object>();
+        for (var file : List.of(services, https)) {
+            given.addAll(
+                    ((Map<?, ?>) Objects.requireNonNull(service(file, "proxy").get("environment"))).keySet());
+        }
+
+        assertThat(asked.map(variable -> variable.group(1)))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(given).contains(name));
+        assertThat(services.keySet()).containsAll(https.keySet());
+        assertThat(String.valueOf(service(https, "proxy").get("volumes")))
+                .contains("${ESCAPE_CERTIFICATE:?")
+                .contains(":/usr/local/etc/haproxy/certificate.pem:ro");
+        assertThat(List.of("node-one", "node-two"))
+                .allSatisfy(node -> assertThat(service(https, node))
+                        .containsEntry("environment", Map.of("ESCAPE_PASSES_SECURE", "true")));
+    }
+
+    @Test
     void buildsAnImageThatDoesNotRunAsRoot() throws IOException {
         var image = Files.readString(ROOT.resolve("backend/server/Dockerfile"));
 
@@ -123,10 +187,14 @@ class TheComposeFileTest {
     }
 
     private Map<String, Object> service(String name) {
+        return service(services, name);
+    }
+
+    private static Map<String, Object> service(Map<String, Map<String, Object>> services, String name) {
         return Objects.requireNonNull(services.get(name), name);
     }
 
-    private Map<String, Map<String, Object>> services() {
+    private static Map<String, Map<String, Object>> services(String text) {
         Map<String, Map<String, Map<String, Object>>> file = new Yaml().load(text);
         return Objects.requireNonNull(file.get("services"));
     }

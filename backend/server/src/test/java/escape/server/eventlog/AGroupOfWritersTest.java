@@ -102,6 +102,40 @@ class AGroupOfWritersTest {
     }
 
     @Test
+    void isWrittenButForTheOneThatSomebodyElseHolds() throws Exception {
+        var held = database.session();
+        try (var elsewhere = source.getConnection()) {
+            elsewhere.setAutoCommit(false);
+            elsewhere
+                    .createStatement()
+                    .execute("insert into event_log values ('" + held + "', 1, 1, 'f', 'k', 'started', 1, '{}')");
+            var waiting = held(10);
+            waiting.add(5, append(held, 0, "k"));
+            awaitWaiting(11);
+            disk.countDown();
+
+            assertThat(waiting.remove(5).join()).isInstanceOf(Appending.Failed.class);
+            assertThat(waiting.stream().map(CompletableFuture::join)).containsOnly(new Appending.Appended(1));
+            elsewhere.rollback();
+        }
+    }
+
+    @Test
+    void isFlushedOnceItsCallerHasCommitted() {
+        disk.countDown();
+        var session = database.session();
+        var event = new Recorded(1, 1, new Actor.Facilitator(), "k", new Event.Started());
+
+        database.transaction().executeWithoutResult(status -> {
+            assertThat(log.restore(session, List.of(event))).isEqualTo(new Appending.Appended(1));
+            assertThat(flushes).hasValue(0);
+        });
+
+        assertThat(flushes).hasValue(1);
+        assertThat(log.read(session, 1)).containsExactly(event);
+    }
+
+    @Test
     void isToldThatNothingIsCertainWhenTheDiskFails() throws InterruptedException {
         diskIsBroken = true;
         var waiting = held(3);
@@ -215,7 +249,7 @@ class AGroupOfWritersTest {
 
     private static JdbcDataSource source() {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=200");
         return source;
     }
 }

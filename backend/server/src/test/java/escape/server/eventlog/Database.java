@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,10 +37,25 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
     static Database in(DataSource source, Durability durability) {
         Flyway.configure().dataSource(source).load().migrate();
         var jdbc = new JdbcTemplate(source);
+        return new Database(jdbc, log(jdbc, source, durability));
+    }
+
+    private static EventLog log(JdbcTemplate jdbc, DataSource source, Durability durability) {
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var metrics = new LogMetrics(new SimpleMeterRegistry());
         var commits = new GroupCommit(jdbc, transaction, durability, 500, metrics, InstantSource.system());
-        return new Database(jdbc, new EventLog(jdbc, commits, outage()));
+        return new EventLog(jdbc, commits, outage());
+    }
+
+    /** The same one, written by another node. */
+    Database elsewhere() {
+        var source = Objects.requireNonNull(jdbc.getDataSource());
+        return new Database(jdbc, log(jdbc, source, Durability.of(jdbc, source)));
+    }
+
+    /** For what writes several rows or none. */
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
     }
 
     static Outage outage() {

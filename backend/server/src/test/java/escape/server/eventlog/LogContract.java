@@ -80,6 +80,30 @@ abstract class LogContract {
     }
 
     @Test
+    void twoNodesThatTakeTheSameSessionsInOppositeOrderLoseToEachOtherAlone() throws Exception {
+        var sessions =
+                IntStream.range(0, 30).mapToObj(n -> database().session()).toList();
+        var elsewhere = database().elsewhere().log();
+        for (var round = 0; round < 40; round++) {
+            var expected = round;
+            var outcomes = atOnce(
+                    60,
+                    n -> n % 2 == 0
+                            ? append(log(), sessions.get(n / 2), expected)
+                            : append(elsewhere, sessions.get(29 - n / 2), expected));
+
+            assertThat(outcomes)
+                    .filteredOn(new Appending.Appended(expected + 1)::equals)
+                    .hasSize(30);
+            assertThat(outcomes).filteredOn(new Appending.Conflict()::equals).hasSize(30);
+        }
+    }
+
+    private static Appending append(EventLog log, SessionId session, long expected) {
+        return log.append(session, expected, "k", FACILITATOR, 1_000, List.of(new Event.Started()), null);
+    }
+
+    @Test
     void twoSessionsDoNotMeet() {
         var here = database().session();
         var there = database().session();

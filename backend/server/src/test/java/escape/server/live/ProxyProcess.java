@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -22,12 +23,17 @@ final class ProxyProcess implements AutoCloseable {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Process process;
 
-    /** Skips the test, with what to do, where there is no HAProxy. */
     ProxyProcess(int nodeOne, int nodeTwo) throws IOException {
+        this(nodeOne, nodeTwo, Map.of());
+    }
+
+    /** Skips the test, with what to do, where there is no HAProxy. */
+    ProxyProcess(int nodeOne, int nodeTwo, Map<String, String> more) throws IOException {
         var builder = new ProcessBuilder(executable(), "-db", "-f", CONFIGURATION.toString()).redirectErrorStream(true);
         builder.environment().put("ESCAPE_PROXY_PORT", String.valueOf(port));
         builder.environment().put("ESCAPE_NODE_ONE", "127.0.0.1:" + nodeOne);
         builder.environment().put("ESCAPE_NODE_TWO", "127.0.0.1:" + nodeTwo);
+        builder.environment().putAll(more);
         process = builder.start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Thread.ofVirtual().start(() -> output.lines().forEach(said::add));
@@ -61,7 +67,7 @@ final class ProxyProcess implements AutoCloseable {
                 .orElseGet(() -> Assumptions.abort("No HAProxy here: apt-get install haproxy"));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

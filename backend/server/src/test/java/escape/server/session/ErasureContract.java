@@ -13,6 +13,9 @@ import escape.simulation.Command;
 import escape.simulation.State;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ abstract class ErasureContract {
         here = new Table(database());
         there = here.restarted();
         erasure = here.database.erasure();
-        records = new SessionRecords(JdbcClient.create(here.database.jdbc()));
+        records = new SessionRecords(JdbcClient.create(here.database.jdbc()), here.database.log());
         session = here.running();
         here.give(session, new Command.LeaveSeat("w"), FACILITATOR);
         here.give(session, new Command.TakeSeat("e", "Edwina", "editor"), new Actor.Visitor("e"));
@@ -149,10 +152,67 @@ abstract class ErasureContract {
         assertThat(erasure.times(here.running())).isEqualTo(new Erasure.Times(1_060_000, null));
     }
 
+    /** Whether the other comes first or second is open each time. */
+    @Test
+    void leavesNothingOfASessionThatIsWrittenToWhileItGoes() throws Exception {
+        for (var round = 0; round < 60; round++) {
+            session = here.running();
+            there.sessions.current(session);
+            atOnce(() -> there.give(session, new Command.AskAssistant("Why?"), WRITER), () -> {
+                if (records.lock(session)) {
+                    delete();
+                }
+            });
+
+            assertThat(
+                            here.database
+                                    .jdbc()
+                                    .queryForList(
+                                            "select session_id from event_log where session_id not in (select id from session)"))
+                    .isEmpty();
+            assertThat(here.sessions.find(session)).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesNoNameOfASessionThatIsWrittenToMeanwhile() throws Exception {
+        for (var round = 0; round < 60; round++) {
+            session = here.running();
+            there.sessions.current(session);
+            var version = here.sessions.current(session).version();
+            var given = atOnce(() -> there.give(session, new Command.AskAssistant("Why?"), WRITER), () -> erase("w"));
+
+            assertThat(given).isInstanceOf(Outcome.Acknowledged.class);
+            assertThat(here.database.log().read(session, 1))
+                    .hasSizeGreaterThan((int) version)
+                    .noneMatch(row -> row.toString().contains("Wanda"));
+        }
+    }
+
+    /** Both at the same moment, the second in a transaction. */
+    private Outcome atOnce(Callable<Outcome> first, Runnable second) throws Exception {
+        var together = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcome = threads.submit(() -> {
+                together.await();
+                return first.call();
+            });
+            var done = threads.submit(() -> {
+                together.await();
+                here.database.transaction().executeWithoutResult(status -> second.run());
+                return true;
+            });
+            assertThat(done.get()).isTrue();
+            return outcome.get();
+        }
+    }
+
     private void erase(String player) {
-        assertThat(records.lock(session)).isTrue();
-        erasure.rename(session, Map.of(player, "Player " + player));
-        records.markRewritten(session);
+        here.database.transaction().executeWithoutResult(status -> {
+            assertThat(records.lock(session)).isTrue();
+            erasure.rename(session, Map.of(player, "Player " + player));
+            records.markRewritten(session);
+        });
     }
 
     private void delete() {

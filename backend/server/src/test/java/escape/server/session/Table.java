@@ -33,7 +33,7 @@ final class Table {
     Table(Database database) {
         this.database = database;
         this.sessions = new Sessions(
-                new SessionTable(JdbcClient.create(database.jdbc())),
+                new SessionTable(JdbcClient.create(database.jdbc()), database.transaction()),
                 database.log(),
                 TinyStory.SHELF,
                 defaults(),
