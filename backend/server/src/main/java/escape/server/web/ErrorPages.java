@@ -34,7 +34,14 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /** What a filter says, which comes before every page and so can only name the words. */
-    private static final Set<String> OF_FILTERS = Set.of("error.stale_form", "error.no_role", "error.not_let_in");
+    private static final Set<String> OF_FILTERS = Set.of(
+            "error.stale_form",
+            "error.no_role",
+            "error.not_let_in",
+            "error.signed_in_already",
+            "error.no_files_here",
+            "error.files_busy",
+            Denied.NOT_FACILITATOR);
 
     private final MessageSource messages;
     private final Notices notices;
