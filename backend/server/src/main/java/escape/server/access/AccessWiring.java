@@ -99,8 +99,8 @@ class AccessWiring {
     }
 
     @Bean
-    Acts acts(AuditLog log) {
-        return new Acts(log);
+    Acts acts(AuditLog log, Settings settings, InstantSource time) {
+        return new Acts(log, new Tries(log, settings.rates(), time));
     }
 
     /** Before every other filter: some of them read what a request holds, and do so before anybody knows who sends it. */
