@@ -77,7 +77,7 @@ public final class AuditLog {
 
     /** @param before how many that are newer to pass over */
     public List<Entry> newest(int most, int before) {
-        return database.sql("select " + COLUMNS + " from audit_log order by id desc limit ? offset ?")
+        return database.sql("select " + COLUMNS + " from audit_log order by at desc, id desc limit ? offset ?")
                 .params(most, before)
                 .query(ENTRY)
                 .list();
@@ -88,15 +88,19 @@ public final class AuditLog {
      * once, and since a slow reader keeps no connection to the database meanwhile.
      */
     public void each(Consumer<Entry> reader) {
-        var after = 0L;
+        var at = Instant.EPOCH;
+        var number = 0L;
         List<Entry> some;
         do {
-            some = database.sql("select " + COLUMNS + " from audit_log where id > ? order by id limit ?")
-                    .params(after, AT_A_TIME)
+            var from = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+            some = database.sql(
+                            "select " + COLUMNS + " from audit_log where at > ? or (at = ? and id > ?) order by at, id limit ?")
+                    .params(from, from, number, AT_A_TIME)
                     .query(ENTRY)
                     .list();
             some.forEach(reader);
-            after = some.isEmpty() ? after : some.getLast().number();
+            at = some.isEmpty() ? at : some.getLast().at();
+            number = some.isEmpty() ? number : some.getLast().number();
         } while (some.size() == AT_A_TIME);
     }
 

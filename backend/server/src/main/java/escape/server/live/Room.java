@@ -71,9 +71,10 @@ final class Room {
         return this;
     }
 
-    /** Tells every line to look again. */
-    void nudge() {
-        lines.forEach(Line::nudge);
+    /** Tells every line to look again, because the session has come to another version just now. */
+    void advance() {
+        var now = System.nanoTime();
+        lines.forEach(line -> line.nudge(now));
     }
 
     /** What was known of the session is void. */
@@ -143,7 +144,7 @@ final class Room {
     /** Somebody has come or gone, here or elsewhere. */
     void come() {
         comings.incrementAndGet();
-        nudge();
+        lines.forEach(line -> line.nudge(0));
     }
 
     /** Works a view out once for each state, however many look. */

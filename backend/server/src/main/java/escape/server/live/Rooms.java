@@ -58,7 +58,7 @@ public final class Rooms implements Feeds, Presence {
     void advanced(SessionAdvanced advanced) {
         var room = rooms.get(advanced.session());
         if (room != null) {
-            room.nudge();
+            room.advance();
         }
     }
 

@@ -1,8 +1,10 @@
 package escape.server.scaleout;
 
 import escape.server.live.Rooms;
+import escape.server.logging.Outage;
 import escape.server.session.Sessions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +25,16 @@ final class Lookout implements SmartLifecycle {
     private final Attendance attendance;
     private final Teller teller;
     private final Duration pause;
+    private final Outage outage;
     private @Nullable ScheduledExecutorService looks;
-    private boolean isAway;
 
-    Lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Duration pause) {
+    Lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Duration pause, InstantSource time) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.attendance = attendance;
         this.teller = teller;
         this.pause = pause;
+        this.outage = new Outage(log, "The log cannot be asked for news", "The log tells news again", time);
     }
 
     /** One that fails must not be the last. */
@@ -40,12 +43,9 @@ final class Lookout implements SmartLifecycle {
             teller.people(rooms.players());
             attendance.forget().forEach(rooms::changedElsewhere);
             sessions.followAll();
-            isAway = false;
+            outage.worked();
         } catch (RuntimeException failed) {
-            if (!isAway) {
-                log.error("The log could not be asked for news", failed);
-            }
-            isAway = true;
+            outage.failed(failed);
         }
     }
 

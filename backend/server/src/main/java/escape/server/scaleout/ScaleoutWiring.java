@@ -51,7 +51,7 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Teller teller(ConnectionFactory connections, FanoutExchange advances) {
+    Teller teller(ConnectionFactory connections, FanoutExchange advances, InstantSource time) {
         var broker = new RabbitTemplate(connections);
         broker.setExchange(advances.getName());
         broker.addBeforePublishPostProcessors(message -> {
@@ -61,7 +61,8 @@ class ScaleoutWiring {
         return new Teller(
                 broker,
                 Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("teller").daemon().factory()));
+                        Thread.ofPlatform().name("teller").daemon().factory()),
+                time);
     }
 
     @Bean
@@ -76,9 +77,15 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Lookout lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Settings settings) {
+    Lookout lookout(
+            Sessions sessions,
+            Rooms rooms,
+            Attendance attendance,
+            Teller teller,
+            Settings settings,
+            InstantSource time) {
         return new Lookout(
-                sessions, rooms, attendance, teller, settings.cluster().look());
+                sessions, rooms, attendance, teller, settings.cluster().look(), time);
     }
 
     @Bean

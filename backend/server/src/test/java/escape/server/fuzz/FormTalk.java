@@ -127,25 +127,39 @@ final class FormTalk implements AutoCloseable {
 
     /** What is hardly HTTP any more. */
     Answer garbage(Chance chance, StringBuilder input) throws IOException {
-        var text = chance.of(List.of(
+        var breaks = chance.one(2);
+        var text = chance.of(breaks ? broken(chance) : WHOLE);
+        input.append(text);
+        var answer = garbage(text);
+        return breaks ? answer.orDropped() : answer;
+    }
+
+    /** Strange, but whole: an answer is due. */
+    private static final List<String> WHOLE = List.of(
+            "GET / HTTP/1.1\r\n\r\n",
+            "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\nX: " + "b".repeat(20_000) + "\r\n\r\n",
+            "GET /%c0%ae%c0%ae/ HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /sessions/%2e%2e/facilitator HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /;x=y/facilitator HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil\r\nCookie: =\r\n\r\n",
+            "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
+            "POST /join HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n");
+
+    private static List<String> broken(Chance chance) {
+        return List.of(
                 "POST /join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\ncode=",
                 "POST /join HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
                 "POST /join HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "POST /join HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-                "GET / HTTP/1.1\r\n\r\n",
-                "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
-                "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\nX: " + "b".repeat(20_000) + "\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\n bad: folded\r\nNo colon here\r\n\r\n",
-                "GET /%c0%ae%c0%ae/ HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /sessions/%2e%2e/facilitator HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET /;x=y/facilitator HTTP/1.1\r\nHost: a\r\n\r\n",
-                "GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil\r\nCookie: " + chance.string()
                         + "\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-                chance.string() + "\r\n\r\n"));
-        input.append(text);
+                chance.string() + "\r\n\r\n");
+    }
+
+    private Answer garbage(String text) throws IOException {
         try (var socket = new RawSocket(port, patience)) {
             socket.send(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.endOfSending();
@@ -155,7 +169,7 @@ final class FormTalk implements AutoCloseable {
             if (gone instanceof IOException failure && RawSocket.isHang(failure)) {
                 throw failure;
             }
-            return new Answer("garbage: connection dropped", "");
+            return new Answer("garbage: " + Answer.DROPPED, "");
         }
     }
 
@@ -164,6 +178,13 @@ final class FormTalk implements AutoCloseable {
         var all = head + (bytes.length > 0 || method.equals("POST") ? "Content-Length: " + bytes.length + "\r\n" : "")
                 + "\r\n";
         input.append(all).append(body);
+        // On a line that has stood idle, the server may have hung up; on a fresh one it must answer.
+        var isFresh = line == null;
+        var answer = ask(all, bytes, method);
+        return isFresh || !answer.kind().contains(Answer.DROPPED) ? answer : ask(all, bytes, method);
+    }
+
+    private Answer ask(String all, byte[] bytes, String method) throws IOException {
         try {
             var socket = line();
             socket.send(all.getBytes(StandardCharsets.ISO_8859_1));
@@ -178,7 +199,7 @@ final class FormTalk implements AutoCloseable {
             if (RawSocket.isHang(gone)) {
                 throw gone;
             }
-            return new Answer("form: connection dropped", "");
+            return new Answer("form: " + Answer.DROPPED, "");
         }
     }
 

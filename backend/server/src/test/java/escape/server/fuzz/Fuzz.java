@@ -26,6 +26,9 @@ final class Fuzz implements Callable<Integer> {
     /** Faults that the server has noticed itself. */
     private static final Pattern FAULT = Pattern.compile(" ERROR |^\\s+at [a-z]+\\.|^Caused by|OutOfMemory");
 
+    /** Kilobytes: the pages that H2 keeps in memory come and go, 64 MB of them for each GB of heap. */
+    private static final long HEAP_NOISE = 64 * 1024;
+
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     @Option(names = "--inputs", defaultValue = "1000000")
@@ -78,18 +81,17 @@ final class Fuzz implements Callable<Integer> {
         try (var server = ServerProcess.start(
                 folder, -1, List.of("-XX:+UseSerialGC", "-Xmx1g"), EscapeApplication.class, "/", settings)) {
             var rounds = new Round(server.port(), SECRET, tally, folder);
-            var before = 0L;
+            var heaps = new ArrayList<Long>();
             for (var first = 0L; first < inputs; first += round) {
                 rounds.play(seed, first, Math.min(inputs, first + round));
                 System.out.printf("%,d sent, %,d failures%n", tally.total(), tally.failed());
                 var now = heap(server.pid());
-                before = first == 0 ? now : before;
+                heaps.add(now);
                 // A run of hours that is broken off has told something by then.
                 System.out.printf("%s%n%,d KB of heap%n", tally.table(), now);
             }
-            System.out.printf(
-                    "Heap after the first round %,d KB, after the last %,d KB; resident %.0f MB%n",
-                    before, heap(server.pid()), server.resident());
+            System.out.printf("Resident %.0f MB%n", server.resident());
+            judge(heaps, tally);
         }
         var faults = Files.readAllLines(folder.resolve("server.log")).stream()
                 .filter(line -> FAULT.matcher(line).find())
@@ -98,6 +100,21 @@ final class Fuzz implements Callable<Integer> {
         System.out.println(tally.table());
         System.out.printf("%,d lines of faults in the server's log%n", faults.size());
         return tally.failed() == 0 && faults.isEmpty() ? 0 : 1;
+    }
+
+    /** In the first round classes are loaded and pools fill; from the second on, rounds are to leave nothing behind. */
+    private static void judge(List<Long> heaps, Tally tally) {
+        if (heaps.size() < 3) {
+            System.out.println("Heap is not judged: it takes three rounds");
+            return;
+        }
+        var grown = heaps.getLast() - heaps.get(1);
+        System.out.printf(
+                "Heap after the second round %,d KB, after the last %,d KB: %+,d KB of %,d allowed%n",
+                heaps.get(1), heaps.getLast(), grown, HEAP_NOISE);
+        if (grown > HEAP_NOISE) {
+            tally.fail("the heap has grown by " + grown + " KB", 0, "rounds: " + heaps);
+        }
     }
 
     /** Kilobytes in use once nobody is there any more and all that can be is collected. */

@@ -50,6 +50,15 @@ final class RawSocket implements AutoCloseable {
         out.flush();
     }
 
+    /** Asks for a WebSocket, as a program does; 101 where there is one now. */
+    Page enter(String path, String format, String token) throws IOException {
+        var request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + "Sec-WebSocket-Protocol: " + format + "\r\nAuthorization: Bearer " + token + "\r\n\r\n";
+        send(request.getBytes(StandardCharsets.ISO_8859_1));
+        return page(false);
+    }
+
     /** Says that nothing more will come, in the middle of it or not. */
     void endOfSending() throws IOException {
         socket.shutdownOutput();

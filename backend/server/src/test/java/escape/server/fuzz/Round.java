@@ -3,6 +3,7 @@ package escape.server.fuzz;
 import escape.server.batch.Programs;
 import escape.server.load.Host;
 import escape.server.load.Places;
+import escape.simulation.view.Viewer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Some inputs at fresh tables, one of them not begun and one ended, and a look at what has become of the tables. */
 final class Round {
     private static final int WORKERS = 6;
+    private static final int BEGUN = 4;
     private static final int PATIENCE = 30_000;
     private static final Pattern VERSION = Pattern.compile("^\\{\"version\":(\\d+),");
     private static final List<String> ROLES = List.of("alexander", "george", "david", "facilitator");
@@ -35,12 +38,9 @@ final class Round {
 
     void play(long seed, long first, long until) throws IOException, InterruptedException {
         var host = new Host(port, secret, "futureai", Host.SLOW);
-        var tables = new ArrayList<>(host.tables(4, true));
+        var tables = new ArrayList<>(host.tables(BEGUN, true));
         tables.addAll(host.tables(1, false));
-        var seats = new ArrayList<Seat>();
-        for (var table : tables) {
-            seats.addAll(seats(table, first, tables.indexOf(table) < 4));
-        }
+        var seats = seats(tables, first);
         end(seats.get(3));
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
             var all = new ArrayList<Future<?>>();
@@ -54,25 +54,56 @@ final class Round {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        for (var at = 3; at < seats.size(); at += ROLES.size()) {
-            check(seats.get(at), first);
+        for (var at = 0; at < seats.size(); at += ROLES.size()) {
+            check(seats.subList(at, at + ROLES.size()), first);
         }
     }
 
-    /** Two of a table write to each other what the third must not read. */
-    private List<Seat> seats(Places table, long number, boolean hasBegun) throws IOException {
-        String session = table.places().getFirst().path().split("/")[2];
-        var word = "quince" + number + session.substring(0, 4);
-        var seats = new ArrayList<Seat>();
-        for (var at = 0; at < ROLES.size(); at++) {
-            var token = table.places().get(at).token();
-            String cookie = (at == 3 ? "escape-facilitator=" : "escape-seat-" + session.substring(0, 13) + "=") + token;
-            seats.add(new Seat(ROLES.get(at), session, cookie, token, at == 2 ? List.of(word) : List.of()));
+    /** Each two of a table write to each other what the third must not read, nor the stage, nor any other table. */
+    private List<Seat> seats(List<Places> tables, long number) throws IOException {
+        var whispers = new ArrayList<Whisper>();
+        for (var table : tables.subList(0, BEGUN)) {
+            for (var at = 0; at < 3; at++) {
+                whispers.add(Whisper.of(session(table), ROLES.get(at), ROLES.get((at + 1) % 3), number));
+            }
         }
-        if (hasBegun) {
-            say(seats.getFirst(), "send\",\"to\":\"george\",\"text\":\"" + word);
+        var seats = new ArrayList<Seat>();
+        for (var table : tables) {
+            for (var at = 0; at < ROLES.size(); at++) {
+                seats.add(seat(table, at, whispers));
+            }
+        }
+        for (var whisper : whispers) {
+            var from = seats.stream()
+                    .filter(seat -> seat.session().equals(whisper.session())
+                            && seat.name().equals(whisper.from()))
+                    .findFirst()
+                    .orElseThrow();
+            say(from, "send\",\"to\":\"" + whisper.to() + "\",\"text\":\"" + whisper.word());
         }
         return seats;
+    }
+
+    private static Seat seat(Places table, int at, List<Whisper> whispers) {
+        var session = session(table);
+        var name = ROLES.get(at);
+        var token = table.places().get(at).token();
+        String cookie = (at == 3 ? "escape-facilitator=" : "escape-seat-" + session.substring(0, 13) + "=") + token;
+        var words = whispers.stream()
+                .collect(Collectors.partitioningBy(
+                        whisper -> whisper.isFor(session, name),
+                        Collectors.mapping(Whisper::word, Collectors.toList())));
+        return new Seat(
+                name,
+                session,
+                cookie,
+                token,
+                words.getOrDefault(false, List.of()),
+                words.getOrDefault(true, List.of()));
+    }
+
+    private static String session(Places table) {
+        return table.places().getFirst().path().split("/")[2];
     }
 
     private void end(Seat facilitator) throws IOException {
@@ -81,13 +112,7 @@ final class Round {
 
     private void say(Seat seat, String command) throws IOException {
         try (var socket = new RawSocket(port, PATIENCE)) {
-            socket.send(("GET /sessions/" + seat.session()
-                            + "/live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                            + "Sec-WebSocket-Protocol: escape.json.v1\r\nAuthorization: Bearer " + seat.token()
-                            + "\r\n\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1));
-            var page = socket.page(false);
+            var page = socket.enter("/sessions/" + seat.session() + "/live", "escape.json.v1", seat.token());
             if (page.status() != 101) {
                 throw new IllegalStateException(seat + ": " + page);
             }
@@ -106,32 +131,46 @@ final class Round {
     }
 
     /** The log has every version, and leads to the state that the server shows. */
-    private void check(Seat facilitator, long number) throws IOException {
+    private void check(List<Seat> table, long number) throws IOException {
+        var facilitator = table.getLast();
+        var shown = new Mirror(port, PATIENCE).shown(table);
+        var page = export(facilitator);
+        if (page.status() != 200) {
+            tally.fail("no export: HTTP " + page.status(), number, facilitator.toString());
+            return;
+        }
+        var file = Files.writeString(folder.resolve(facilitator.session() + ".jsonl"), page.body());
+        var next = 1L;
+        for (var line : page.body().lines().toList()) {
+            var version = VERSION.matcher(line);
+            if (version.find() && Long.parseLong(version.group(1)) != next++) {
+                tally.fail("a gap before version " + version.group(1), number, facilitator.toString());
+            }
+        }
+        var verdict = Programs.run("verify", file.toString());
+        if (verdict.orElse(1) != 0 || next == 1) {
+            tally.fail("the log does not fold: " + verdict, number, file.toString());
+            return;
+        }
+        tally.note("session: verified");
+        shown.forEach(one -> tally.note("view: compared as " + one.viewer().key()));
+        var differences = Mirror.differences(shown, page.body());
+        differences.forEach(difference -> tally.fail("not what the log says", number, difference));
+        if (shown.stream().noneMatch(one -> one.viewer().equals(Viewer.FACILITATOR))) {
+            tally.fail("the control room is shown to nobody", number, facilitator.toString());
+        }
+        if (differences.isEmpty()) {
+            Files.delete(file);
+        }
+    }
+
+    private RawSocket.Page export(Seat facilitator) throws IOException {
         try (var socket = new RawSocket(port, PATIENCE)) {
             socket.send(("GET /sessions/" + facilitator.session()
                             + "/export.jsonl HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
                             + facilitator.cookie() + "\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
-            var page = socket.page(false);
-            if (page.status() != 200) {
-                tally.fail("no export: HTTP " + page.status(), number, facilitator.toString());
-                return;
-            }
-            var file = Files.writeString(folder.resolve(facilitator.session() + ".jsonl"), page.body());
-            var next = 1L;
-            for (var line : page.body().lines().toList()) {
-                var version = VERSION.matcher(line);
-                if (version.find() && Long.parseLong(version.group(1)) != next++) {
-                    tally.fail("a gap before version " + version.group(1), number, facilitator.toString());
-                }
-            }
-            var verdict = Programs.run("verify", file.toString());
-            if (verdict.orElse(1) != 0 || next == 1) {
-                tally.fail("the log does not fold: " + verdict, number, file.toString());
-            } else {
-                tally.count("session: verified");
-                Files.delete(file);
-            }
+            return socket.page(false);
         }
     }
 }

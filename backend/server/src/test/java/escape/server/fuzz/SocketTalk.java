@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class SocketTalk implements AutoCloseable {
     private static final byte[] SYNC = "{\"type\":\"ping\"}".getBytes(StandardCharsets.UTF_8);
     private static final Pattern PINGS = Pattern.compile("\\s*\\{\"type\":\"ping\"}\\s*");
     private static final Pattern CODE = Pattern.compile("(?:\"code\":\"|code=\")([a-z_]+)");
+    /** Bytes that are no frame as the protocol of WebSockets has it, or after which nothing more is sent. */
+    private static final Set<Integer> BREAKING = Set.of(2, 3, 4, 5, 6, 7, 10);
+
     private static final List<String> PLACES = List.of("", "?place=desk", "?place=stage");
     private static final List<String> FORMATS = List.of("escape.json.v1", "escape.html.v1");
 
@@ -49,7 +53,7 @@ final class SocketTalk implements AutoCloseable {
         var what = chance.below(11);
         input.append("bytes of kind ").append(what);
         var noise = chance.bytes(200);
-        return talk(
+        var answer = talk(
                 seat,
                 chance,
                 input,
@@ -81,6 +85,7 @@ final class SocketTalk implements AutoCloseable {
                     }
                 },
                 1);
+        return BREAKING.contains(what) ? answer.orDropped() : answer;
     }
 
     /** A handshake that must not succeed, or one that does. */
@@ -136,15 +141,26 @@ final class SocketTalk implements AutoCloseable {
         }
         var heard = new StringBuilder();
         try {
-            doing.on(socket);
-            socket.frame(TEXT, SYNC);
+            send(socket, doing);
             return listen(name, socket, heard, pongs);
         } catch (IOException gone) {
             drop(name);
             if (RawSocket.isHang(gone)) {
                 throw gone;
             }
-            return new Answer("frame: connection dropped", heard.toString());
+            return new Answer("frame: " + Answer.DROPPED, heard.toString());
+        }
+    }
+
+    private static void send(RawSocket socket, Doing doing) throws IOException {
+        try {
+            doing.on(socket);
+            socket.frame(TEXT, SYNC);
+        } catch (IOException gone) {
+            // What was said before it went can still be read: it is to be a code.
+            if (RawSocket.isHang(gone)) {
+                throw gone;
+            }
         }
     }
 
@@ -181,13 +197,7 @@ final class SocketTalk implements AutoCloseable {
 
     /** @return what came instead of a socket */
     private static @Nullable Answer enter(RawSocket socket, Seat seat, String place, String format) throws IOException {
-        socket.send(("GET /sessions/" + seat.session() + "/live" + place
-                        + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                        + "Sec-WebSocket-Protocol: " + format + "\r\nAuthorization: Bearer " + seat.token()
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
-        var page = socket.page(false);
+        var page = socket.enter("/sessions/" + seat.session() + "/live" + place, format, seat.token());
         return page.status() == 101 ? null : new Answer("door: HTTP " + page.status(), page.body());
     }
 

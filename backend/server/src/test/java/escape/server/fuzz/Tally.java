@@ -11,11 +11,17 @@ final class Tally {
     private static final int WORDS = 600;
 
     private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Long> notes = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();
     private long failed;
 
     synchronized void count(String kind) {
         counts.merge(kind, 1L, Long::sum);
+    }
+
+    /** What is no answer to an input. */
+    synchronized void note(String kind) {
+        notes.merge(kind, 1L, Long::sum);
     }
 
     synchronized void fail(String why, long number, String input) {
@@ -28,6 +34,10 @@ final class Tally {
 
     synchronized Map<String, Long> counts() {
         return Map.copyOf(counts);
+    }
+
+    synchronized Map<String, Long> notes() {
+        return Map.copyOf(notes);
     }
 
     synchronized List<String> failures() {
@@ -45,7 +55,8 @@ final class Tally {
     synchronized String table() {
         var lines = new ArrayList<String>();
         counts.forEach((kind, number) -> lines.add("%,12d  %s".formatted(number, kind)));
-        lines.add("%,12d  in all, %,d failures".formatted(total(), failed));
+        notes.forEach((kind, number) -> lines.add("%,12d  %s".formatted(number, kind)));
+        lines.add("%,12d  answers in all, %,d failures".formatted(total(), failed));
         failures.forEach(
                 failure -> lines.add("FAILURE " + failure.replace("\0", "\\0").replace("\n", "\\n")));
         return String.join("\n", lines);

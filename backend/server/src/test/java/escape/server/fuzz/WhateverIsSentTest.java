@@ -44,9 +44,22 @@ class WhateverIsSentTest {
                         "frame: refused with reasons",
                         "frame: error bad_frame, closed 1008",
                         "frame: error bad_json, closed 1007",
+                        "form: HTTP 200",
+                        "form: HTTP 204",
+                        "form: HTTP 303",
                         "form: HTTP 400",
                         "form: HTTP 403",
                         "form: HTTP 404",
-                        "session: verified");
+                        "form: HTTP 422");
+        assertThat(tally.notes())
+                .containsEntry("session: verified", 5L)
+                .containsEntry("view: compared as facilitator", 5L)
+                .containsKeys(
+                        "view: compared as stage",
+                        "view: compared as alexander",
+                        "view: compared as george",
+                        "view: compared as david",
+                        "whisper: read in a frame by who may",
+                        "whisper: read in a page by who may");
     }
 }

@@ -9,17 +9,19 @@ final class Worker {
     private static final int PATIENCE = 30_000;
     private static final Pattern TRACE = Pattern.compile("\\n\\s+at [a-z]+\\.|[a-z]Exception:|Caused by: ");
     /** That a version of HTTP is not spoken here (505) is an answer, though its number is that of a fault. */
-    private static final Pattern FAULT = Pattern.compile("HTTP 5(?!05)|closed 1011");
+    private static final Pattern FAULT = Pattern.compile("HTTP 5(?!05)|closed 1011|" + Answer.DROPPED);
 
     private final int port;
     private final long seed;
     private final Tally tally;
+    private final Leaks leaks;
     private final Frames frames = new Frames();
 
     Worker(int port, long seed, Tally tally) {
         this.port = port;
         this.seed = seed;
         this.tally = tally;
+        this.leaks = new Leaks(tally);
     }
 
     /** Those from {@code first} on, each so many further. */
@@ -41,10 +43,9 @@ final class Worker {
             var answer = answer(sockets, forms, seat, other, chance, input);
             judge(answer, seat, other, number, input);
         } catch (IOException hang) {
-            tally.count(RawSocket.isHang(hang) ? "no answer in time" : "connection dropped");
-            if (RawSocket.isHang(hang)) {
-                tally.fail("no answer in " + PATIENCE + " ms", number, input.toString());
-            }
+            String what = RawSocket.isHang(hang) ? "no answer in time" : Answer.DROPPED;
+            tally.count(what);
+            tally.fail(what + ", " + hang, number, input.toString());
         }
     }
 
@@ -75,13 +76,6 @@ final class Worker {
         if (TRACE.matcher(answer.text()).find()) {
             tally.fail("a stack trace in the answer", number, input.toString());
         }
-        // Whoever shows the facilitator's or another's pass may read what that one may.
-        if (input.indexOf("escape-facilitator=") < 0 && (seat == other || input.indexOf(other.cookie()) < 0)) {
-            seat.forbidden().stream().filter(answer.text()::contains).forEach(word -> {
-                if (input.indexOf(word) < 0) {
-                    tally.fail("a secret of others, " + word, number, input.toString());
-                }
-            });
-        }
+        leaks.judge(answer, seat, other, number, input);
     }
 }

@@ -1,0 +1,16 @@
+package escape.server.fuzz;
+
+import java.util.Set;
+
+/** A word that two of a table write to each other; it stands nowhere else. */
+record Whisper(String session, String from, String to, String word) {
+    static Whisper of(String session, String from, String to, long number) {
+        return new Whisper(
+                session, from, to, "quince" + number + session.substring(0, 8) + from.charAt(0) + to.charAt(0));
+    }
+
+    /** The facilitator reads all that is written at the table, and nothing of any other. */
+    boolean isFor(String table, String name) {
+        return session.equals(table) && Set.of(from, to, "facilitator").contains(name);
+    }
+}
