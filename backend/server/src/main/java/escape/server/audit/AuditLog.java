@@ -93,8 +93,8 @@ public final class AuditLog {
         List<Entry> some;
         do {
             var from = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-            some = database.sql(
-                            "select " + COLUMNS + " from audit_log where at > ? or (at = ? and id > ?) order by at, id limit ?")
+            some = database.sql("select " + COLUMNS
+                            + " from audit_log where at > ? or (at = ? and id > ?) order by at, id limit ?")
                     .params(from, from, number, AT_A_TIME)
                     .query(ENTRY)
                     .list();
