@@ -78,7 +78,7 @@ public final class Attempts {
 
     private boolean hasRoom() {
         var eldest = counts.values().iterator();
-        while (counts.size() >= remembered && isOver(eldest.next())) {
+        while (counts.size() >= remembered && eldest.hasNext() && isOver(eldest.next())) {
             eldest.remove();
         }
         return counts.size() < remembered;
