@@ -193,7 +193,7 @@ class TheAuditLogTest extends AtAServerWithAccounts {
         for (var entry = 0; entry < 1_200; entry++) {
             database.sql("""
                             insert into audit_log (at, who, address, act, about, outcome)
-                            values (current_timestamp, 'somebody', 'here', 'many', ?, 'done')""").param("number " + entry).update();
+                            values (timestamp with time zone '2001-01-01 00:00:00+00', 'somebody', 'here', 'many', ?, 'done')""").param("number " + entry).update();
         }
 
         var lines = owner().get("/audit.csv").body().lines().toList();

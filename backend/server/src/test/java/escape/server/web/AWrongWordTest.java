@@ -4,6 +4,7 @@ import static escape.server.web.Visit.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.session.Sessions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,10 +78,10 @@ class AWrongWordTest extends AtAServer {
                 .doesNotContain("owner");
     }
 
-    private Iterable<String> outcomes(String address) {
+    private List<String> outcomes(String address) {
         return database.sql("select outcome from audit_log where address = ? order by id")
                 .param(address)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
