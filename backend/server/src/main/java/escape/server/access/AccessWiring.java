@@ -4,11 +4,14 @@ import escape.server.audit.AuditLog;
 import escape.server.eventlog.Keepable;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -96,8 +99,18 @@ class AccessWiring {
     }
 
     @Bean
-    Acts acts(AuditLog log) {
-        return new Acts(log);
+    Acts acts(AuditLog log, Settings settings, InstantSource time) {
+        return new Acts(log, new Tries(log, settings.rates(), time));
+    }
+
+    /** Before every other filter: some of them read what a request holds, and do so before anybody knows who sends it. */
+    @Bean
+    FilterRegistrationBean<FilesDoor> filesDoor(SignIns signIns, Settings settings) {
+        var door = new FilterRegistrationBean<>(
+                new FilesDoor(signIns, settings.uploads().atOnce()));
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        door.setDispatcherTypes(DispatcherType.REQUEST);
+        return door;
     }
 
     @Bean

@@ -15,14 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** Writes down what those who run the server do; what players do stands in the log of their session alone. */
 public final class Acts {
     private final AuditLog log;
+    private final Tries tries;
 
-    Acts(AuditLog log) {
+    Acts(AuditLog log, Tries tries) {
         this.log = log;
+        this.tries = tries;
     }
 
     public void note(HttpServletRequest request, Caller caller, String act, String about, @Nullable SessionId session) {
         if (caller.staff() != null) {
             note(caller.staff(), request, act, about, session, AuditLog.DONE);
+        }
+    }
+
+    /** @param changed whether there was anything to do */
+    public void note(
+            HttpServletRequest request,
+            Caller caller,
+            String act,
+            String about,
+            @Nullable SessionId session,
+            boolean changed) {
+        if (caller.staff() != null) {
+            note(caller.staff(), request, act, about, session, changed ? AuditLog.DONE : AuditLog.NOTHING);
         }
     }
 
@@ -36,9 +51,9 @@ public final class Acts {
         log.note(staff.at(request.getRemoteAddr()), act, about, session, outcome);
     }
 
-    /** Of somebody who is not signed in, as who tries to be. */
-    public void note(Author by, String act, String about, String outcome) {
-        log.note(by, act, about, null, outcome);
+    /** Of somebody who is not signed in and tries to be, in vain. */
+    public void tried(HttpServletRequest request, Author by, String act, String about, String outcome) {
+        tries.note(Network.of(request), by, act, about, outcome);
     }
 
     /** What there is to note of a command once it is done. Null for a player's. */

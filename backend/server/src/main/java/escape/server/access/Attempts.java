@@ -5,12 +5,21 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts what each address or seat has tried within the last while, and says when it is enough. */
+/**
+ * Counts what each address or seat has tried within the last while, and says when it is enough. What somebody has used up is
+ * not forgotten because many others try: once as many as it can remember have tried within the while, those that it does not
+ * know yet count together.
+ */
 public final class Attempts {
     private final int most;
     private final long window;
     private final InstantSource time;
-    private final Map<String, Count> counts;
+    private final int remembered;
+
+    /** In the order in which their windows began. */
+    private final Map<String, Count> counts = new LinkedHashMap<>();
+
+    private Count others = new Count(0, 0);
 
     private record Count(long since, int number) {}
 
@@ -18,12 +27,7 @@ public final class Attempts {
         this.most = most;
         this.window = window.toMillis();
         this.time = time;
-        this.counts = new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-                return size() > remembered;
-            }
-        };
+        this.remembered = remembered;
     }
 
     public synchronized boolean isExhausted(String by) {
@@ -36,7 +40,12 @@ public final class Attempts {
 
     public synchronized void count(String by, int tried) {
         var count = count(by);
-        counts.put(by, new Count(count.since(), count.number() + tried));
+        var more = new Count(count.since(), count.number() + tried);
+        if (counts.containsKey(by) || hasRoom()) {
+            counts.put(by, more);
+        } else {
+            others = more;
+        }
     }
 
     /** Counts one more before it is made, so that many at once are not all let through. */
@@ -56,12 +65,26 @@ public final class Attempts {
     }
 
     private Count count(String by) {
-        var now = time.millis();
         var count = counts.get(by);
-        if (count == null || now - count.since() >= window) {
+        if (count != null && isOver(count)) {
             counts.remove(by);
-            return new Count(now, 0);
+            count = null;
         }
-        return count;
+        if (count != null) {
+            return count;
+        }
+        return hasRoom() || isOver(others) ? new Count(time.millis(), 0) : others;
+    }
+
+    private boolean hasRoom() {
+        var eldest = counts.values().iterator();
+        while (counts.size() >= remembered && eldest.hasNext() && isOver(eldest.next())) {
+            eldest.remove();
+        }
+        return counts.size() < remembered;
+    }
+
+    private boolean isOver(Count count) {
+        return time.millis() - count.since() >= window;
     }
 }

@@ -103,7 +103,9 @@ final class Gate implements HandlerInterceptor {
     }
 
     private void limit(HttpServletRequest request, Caller caller) {
-        if (!isReading(request) && !commands.allowsOneMore(caller.actor())) {
+        // Whoever is not known yet has limits of other kinds; all of them together are no one.
+        var known = caller.who() != Who.ANYONE;
+        if (known && !isReading(request) && !commands.allowsOneMore(caller.actor())) {
             throw new Denied(HttpStatus.TOO_MANY_REQUESTS, "refusal.too_many_requests");
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Wrong join codes. Each network may type some. Once all networks together have typed many, as when somebody guesses from
- * thousands of machines, one that nobody has joined from may type but a few. So nobody is locked out by the guesses of
- * others: whoever types the right code is let in however many others guess.
+ * thousands of machines, one that nobody has joined from may type but a few. So the guesses of other networks keep nobody out
+ * who types the right code; those of one's own network do for a while, but for browsers that have a seat.
  */
 final class Guesses {
     private static final String EVERYBODY = "everybody";

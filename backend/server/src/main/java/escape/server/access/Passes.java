@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** Gives out the passes of players and recognises them: one cookie for each session that a browser has joined. */
-public final class Passes {
+public final class Passes implements Leftovers {
     private static final String ALONE = "escape-alone";
     static final String HOST_ONLY = "__Host-";
     private static final String BEARER = "Bearer ";
@@ -109,8 +110,8 @@ public final class Passes {
     }
 
     /** Lets go of passes that are too old to open anything. */
-    public void dropOld() {
-        var now = time.instant();
+    @Override
+    public void drop(Instant now) {
         table.removeOlder(now.minus(settings.seat()), now.minus(settings.facilitator()));
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class AccountEntrance {
+    private static final String SIGNED_IN = "signed_in";
+    private static final String HOW = "password";
+
     private final AccountTable accounts;
     private final Passwords passwords;
     private final Guesses guesses;
@@ -57,35 +61,37 @@ class AccountEntrance {
         var account = accounts.named(typed);
         var guess = guess(request, typed, account);
         if (!guess.allowed()) {
-            note(request, account, "too_many");
+            tried(request, account, "too_many");
             return again(HttpStatus.TOO_MANY_REQUESTS, "sign_in.too_many_passwords", typed);
         }
         var right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         var let = account.filter(known -> right && !known.disabled());
         if (let.isEmpty()) {
-            note(request, account, right ? "disabled" : "wrong_password");
+            tried(request, account, right ? "disabled" : "wrong_password");
             return again(HttpStatus.FORBIDDEN, "sign_in.wrong", typed);
         }
         guess.wasRight();
         signIns.admit(request, response, let.get().id());
         browsers.remember(request, response, let.get().id());
-        note(request, account, AuditLog.DONE);
+        acts.note(let.get().staff(), request, SIGNED_IN, HOW, null, AuditLog.DONE);
         return Answers.seeOther("/facilitator");
     }
 
     private Guesses.Guess guess(HttpServletRequest request, String name, Optional<Account> account) {
-        var known = account.flatMap(one -> browsers.find(request, one.id()))
+        // Looked for where there is no account too: how long the answer takes must not tell.
+        var known = browsers.find(request, account.map(Account::id).orElseGet(UUID::randomUUID))
+                .filter(hash -> account.isPresent())
                 .map(hash -> guesses.byKnownBrowser(hash, name))
                 .filter(Guesses.Guess::allowed);
         return known.orElseGet(() -> guesses.byStranger(Network.of(request), name));
     }
 
     /** What was typed where no account has the name is not written down: people type passwords into the wrong field. */
-    private void note(HttpServletRequest request, Optional<Account> account, String outcome) {
+    private void tried(HttpServletRequest request, Optional<Account> account, String outcome) {
         var by = account.map(known -> known.staff().at(request.getRemoteAddr()))
-                .orElseGet(() -> new Author("unknown name", null, request.getRemoteAddr()));
-        acts.note(by, "signed_in", "password", outcome);
+                .orElseGet(() -> Author.stranger(request.getRemoteAddr()));
+        acts.tried(request, by, SIGNED_IN, HOW, outcome);
     }
 
     private static ModelAndView again(HttpStatus status, String problem, String name) {

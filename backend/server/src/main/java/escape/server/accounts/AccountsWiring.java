@@ -51,6 +51,7 @@ class AccountsWiring {
     }
 
     private static Ways.Elsewhere elsewhere(ClientRegistration provider) {
+        Issuers.require(provider);
         return new Ways.Elsewhere(provider.getRegistrationId(), provider.getClientName());
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -28,7 +29,21 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 final class EntranceFromElsewhere implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private static final String SIGNED_IN = "signed_in";
     private static final String HOW = "openid";
+    private static final String UNKNOWN = "not_vouched_for";
     private static final int LONGEST = 60;
+
+    /** What else comes back as a reason may have been typed into an address by anybody, and is not written down. */
+    private static final Set<String> REASONS = Set.of(
+            "access_denied",
+            "authorization_request_not_found",
+            "client_registration_not_found",
+            "invalid_grant",
+            "invalid_id_token",
+            "invalid_nonce",
+            "invalid_request",
+            "invalid_state_parameter",
+            "invalid_token_response",
+            "server_error");
 
     private final AccountTable accounts;
     private final RolesElsewhere roles;
@@ -67,6 +82,10 @@ final class EntranceFromElsewhere implements AuthenticationSuccessHandler, Authe
             refuse(request, response, "error.not_let_in", "disabled");
             return;
         }
+        if (isSomebodyElse(request, account)) {
+            refuse(request, response, "error.signed_in_already", "signed_in_already");
+            return;
+        }
         if (account.role() != role.get()) {
             accounts.setRole(account.id(), role.get());
             signIns.dismissEverywhere(account.id());
@@ -83,13 +102,20 @@ final class EntranceFromElsewhere implements AuthenticationSuccessHandler, Authe
             throws IOException {
         var why = failure instanceof OAuth2AuthenticationException refused
                 ? refused.getError().getErrorCode()
-                : "not_vouched_for";
-        refuse(request, response, "error.not_let_in", why);
+                : UNKNOWN;
+        refuse(request, response, "error.not_let_in", REASONS.contains(why) ? why : UNKNOWN);
+    }
+
+    /** What a browser may do is not exchanged for what another may, but where it has signed out. */
+    private boolean isSomebodyElse(HttpServletRequest request, Account account) {
+        return signIns.staff(request)
+                .filter(staff -> !account.id().equals(staff.account()))
+                .isPresent();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String words, String why)
             throws IOException {
-        acts.note(new Author("unknown name", null, request.getRemoteAddr()), SIGNED_IN, HOW, why);
+        acts.tried(request, Author.stranger(request.getRemoteAddr()), SIGNED_IN, HOW, why);
         response.sendError(HttpStatus.FORBIDDEN.value(), words);
     }
 

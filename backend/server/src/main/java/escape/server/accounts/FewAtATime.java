@@ -3,6 +3,7 @@ package escape.server.accounts;
 import escape.server.access.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
@@ -29,6 +30,8 @@ final class FewAtATime implements OAuth2AuthorizationRequestResolver {
     /** Without one, there is nothing at that address. */
     private @Nullable OAuth2AuthorizationRequest counted(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest begun) {
-        return begun != null && guesses.beginsElsewhere(Network.of(request)) ? begun : null;
+        // A form begins it, with the token of a page of ours: a link on another site must not sign anybody in.
+        var isForm = HttpMethod.POST.matches(request.getMethod());
+        return begun != null && isForm && guesses.beginsElsewhere(Network.of(request)) ? begun : null;
     }
 }

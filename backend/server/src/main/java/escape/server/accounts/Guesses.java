@@ -16,12 +16,14 @@ final class Guesses {
     private final Attempts ofAccount;
     private final Attempts ofBrowser;
     private final Attempts ofElsewhere;
+    private final Attempts backFromElsewhere;
 
     Guesses(Settings.SignIn settings, int remembered, InstantSource time) {
         this.ofAddress = new Attempts(settings.wrongByAddress(), settings.window(), remembered, time);
         this.ofAccount = new Attempts(settings.wrongByAccount(), settings.window(), remembered, time);
         this.ofBrowser = new Attempts(settings.wrongByBrowser(), settings.window(), remembered, time);
         this.ofElsewhere = new Attempts(settings.begunElsewhere(), settings.window(), remembered, time);
+        this.backFromElsewhere = new Attempts(settings.begunElsewhere(), settings.window(), remembered, time);
     }
 
     private record Counter(Attempts attempts, String by) {}
@@ -51,6 +53,11 @@ final class Guesses {
     /** A sign-in at a provider, of which we learn only if it comes back; that they do is no reason to allow more. */
     boolean beginsElsewhere(String address) {
         return ofElsewhere.takesOne(address);
+    }
+
+    /** One that comes back, or says so: each is looked up and may be asked about at the provider. */
+    boolean comesBack(String address) {
+        return backFromElsewhere.takesOne(address);
     }
 
     private static Guess all(Counter... counters) {

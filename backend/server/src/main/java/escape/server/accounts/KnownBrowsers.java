@@ -1,5 +1,6 @@
 package escape.server.accounts;
 
+import escape.server.access.Leftovers;
 import escape.server.access.SecretCookies;
 import escape.server.access.SecretCookies.Word;
 import escape.server.settings.Settings;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Recognises browsers that an account has signed in from. The cookie opens nothing; it only counts guesses by itself. */
-final class KnownBrowsers {
+final class KnownBrowsers implements Leftovers {
     private static final String COOKIE = "escape-browser";
 
     private final JdbcClient database;
@@ -46,9 +47,7 @@ final class KnownBrowsers {
     /** Under a new word each time, so that an old copy of the cookie is worth nothing. */
     void remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
         var now = time.instant();
-        database.sql("delete from known_browser where seen_at <= ?")
-                .param(at(now.minus(settings.browser())))
-                .update();
+        drop(now);
         var word = cookies.make();
         cookies.shown(request, COOKIE)
                 .map(Word::hash)
@@ -62,6 +61,14 @@ final class KnownBrowsers {
                 .params(word.hash(), account, at(now))
                 .update();
         cookies.give(response, COOKIE, word, settings.browser());
+    }
+
+    /** Those that have not been here for long. */
+    @Override
+    public void drop(Instant now) {
+        database.sql("delete from known_browser where seen_at <= ?")
+                .param(at(now.minus(settings.browser())))
+                .update();
     }
 
     private static OffsetDateTime at(Instant instant) {

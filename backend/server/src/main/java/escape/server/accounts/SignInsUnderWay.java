@@ -5,6 +5,7 @@ import static org.springframework.security.oauth2.core.endpoint.OAuth2ParameterN
 import static org.springframework.security.oauth2.core.endpoint.PkceParameterNames.CODE_VERIFIER;
 import static org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames.NONCE;
 
+import escape.server.access.Network;
 import escape.server.access.SecretCookies;
 import escape.server.access.SecretCookies.Word;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,7 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
     private final JdbcClient database;
     private final ClientRegistrationRepository providers;
     private final SecretCookies cookies;
+    private final Guesses guesses;
     private final Duration kept;
     private final InstantSource time;
 
@@ -47,11 +49,13 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
             JdbcClient database,
             ClientRegistrationRepository providers,
             SecretCookies cookies,
+            Guesses guesses,
             Duration kept,
             InstantSource time) {
         this.database = database;
         this.providers = providers;
         this.cookies = cookies;
+        this.guesses = guesses;
         this.kept = kept;
         this.time = time;
     }
@@ -63,9 +67,7 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
             removeAuthorizationRequest(request, response);
             return;
         }
-        database.sql("delete from sign_in_under_way where begun_at <= ?")
-                .param(at(time.instant().minus(kept)))
-                .update();
+        dropOlder(database, time.instant().minus(kept));
         var word = cookies.make();
         database.sql("""
                         insert into sign_in_under_way (token_hash, registration, state, nonce, verifier, redirect_uri, begun_at)
@@ -81,6 +83,12 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
         cookies.give(response, COOKIE, word, kept);
     }
 
+    static void dropOlder(JdbcClient database, Instant than) {
+        database.sql("delete from sign_in_under_way where begun_at <= ?")
+                .param(at(than))
+                .update();
+    }
+
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
         return cookies.shown(request, COOKIE)
@@ -93,6 +101,9 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
+        if (!guesses.comesBack(Network.of(request))) {
+            return null;
+        }
         var begun = loadAuthorizationRequest(request);
         var first = cookies.shown(request, COOKIE).filter(this::isRemoved);
         cookies.takeBack(response, COOKIE);

@@ -4,6 +4,7 @@ import escape.server.eventlog.Aside;
 import escape.server.eventlog.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,13 +17,16 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Adds and reads; nothing here changes or removes an entry. How long entries are kept is a retention's to say, which has
- * {@link #count} and the table's {@code at} to go by.
+ * Adds and reads; nothing changes an entry, and nothing removes one but age.
  */
 public final class AuditLog {
     public static final String DONE = "done";
 
+    /** What was to be changed is not there, or is so already. */
+    public static final String NOTHING = "nothing_to_do";
+
     private static final int LONGEST_ABOUT = 200;
+    private static final int AT_A_TIME = 500;
     private static final String COLUMNS = "id, at, who, account_id, address, act, about, session_id, outcome";
     private static final String ADD = """
             insert into audit_log (at, who, account_id, address, act, about, session_id, outcome)
@@ -58,6 +62,13 @@ public final class AuditLog {
                         oneLine(outcome)));
     }
 
+    /** What is older has been kept long enough. */
+    public void dropBefore(Instant moment) {
+        database.sql("delete from audit_log where at < ?")
+                .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .update();
+    }
+
     public int count() {
         return database.sql("select count(*) from audit_log")
                 .query(Integer.class)
@@ -72,12 +83,25 @@ public final class AuditLog {
                 .list();
     }
 
-    /** From the first to the last, however many there are. */
+    /**
+     * From the first to the last, however many there are: so many at a time, since PostgreSQL's driver would read them all at
+     * once, and since a slow reader keeps no connection to the database meanwhile.
+     */
     public void each(Consumer<Entry> reader) {
-        try (var entries =
-                database.sql("select " + COLUMNS + " from audit_log order by at, id").query(ENTRY).stream()) {
-            entries.forEach(reader);
-        }
+        var at = Instant.EPOCH;
+        var number = 0L;
+        List<Entry> some;
+        do {
+            var from = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+            some = database.sql("select " + COLUMNS
+                            + " from audit_log where at > ? or (at = ? and id > ?) order by at, id limit ?")
+                    .params(from, from, number, AT_A_TIME)
+                    .query(ENTRY)
+                    .list();
+            some.forEach(reader);
+            at = some.isEmpty() ? at : some.getLast().at();
+            number = some.isEmpty() ? number : some.getLast().number();
+        } while (some.size() == AT_A_TIME);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

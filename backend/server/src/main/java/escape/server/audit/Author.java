@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param account null without one
  * @param address that it was done from
  */
-public record Author(String who, @Nullable UUID account, String address) {}
+public record Author(String who, @Nullable UUID account, String address) {
+
+    /** Somebody who is not signed in, and of whom nothing else is known. */
+    public static Author stranger(String address) {
+        return new Author("unknown name", null, address);
+    }
+}

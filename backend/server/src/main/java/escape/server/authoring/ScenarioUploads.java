@@ -122,8 +122,8 @@ class ScenarioUploads {
     @DeleteMapping("/scenarios/{scenario}")
     @Allowed({Who.FACILITATOR, Who.AUTHOR})
     ResponseEntity<Void> takeAway(HttpServletRequest request, Caller caller, @PathVariable String scenario) {
-        uploads.takeAway(scenario);
-        acts.note(request, caller, "scenario_taken_away", scenario, null);
+        var wasThere = uploads.takeAway(scenario);
+        acts.note(request, caller, "scenario_taken_away", scenario, null, wasThere);
         return Answers.seeOther("/facilitator");
     }
 

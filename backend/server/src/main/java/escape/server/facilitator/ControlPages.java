@@ -61,8 +61,8 @@ class ControlPages {
     @Allowed(Who.FACILITATOR)
     ResponseEntity<Void> renewCode(
             HttpServletRequest request, Caller caller, @PathVariable SessionId id, @RequestParam String code) {
-        sessions.renewCode(id, code);
-        acts.note(request, caller, "code_changed", "", id);
+        var changed = sessions.renewCode(id, code);
+        acts.note(request, caller, "code_changed", "", id, changed);
         return Answers.seeOther("/sessions/" + id + "/control");
     }
 

@@ -4,12 +4,14 @@ import escape.server.access.Acts;
 import escape.server.access.Allowed;
 import escape.server.access.Attempts;
 import escape.server.access.Caller;
+import escape.server.access.ForeignPages;
 import escape.server.access.Network;
 import escape.server.access.Role;
 import escape.server.access.SignIns;
 import escape.server.access.Staff;
 import escape.server.access.Who;
 import escape.server.audit.AuditLog;
+import escape.server.audit.Author;
 import escape.server.settings.Settings;
 import escape.server.web.Answers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,22 +56,32 @@ class Entrance {
     @Allowed(Who.ANYONE)
     Object enter(
             HttpServletRequest request, HttpServletResponse response, @RequestParam(name = "secret") String offered) {
+        ForeignPages.refuse(request);
         var address = Network.of(request);
-        var owner = Staff.OWNER;
+        if (open && secret.matches(offered)) {
+            return admitted(request, response);
+        }
         if (wrongSecrets.isExhausted(address)) {
-            acts.note(owner, request, SIGNED_IN, "link", null, "too_many");
+            tried(request, "too_many");
             return again(HttpStatus.TOO_MANY_REQUESTS, "sign_in.too_many");
         }
-        if (!open || !secret.matches(offered)) {
-            wrongSecrets.count(address, 1);
-            acts.note(owner, request, SIGNED_IN, "link", null, open ? "wrong_word" : "link_is_off");
-            return again(HttpStatus.FORBIDDEN, open ? "sign_in.problem" : "sign_in.link_off");
-        }
+        wrongSecrets.count(address, 1);
+        tried(request, open ? "wrong_word" : "link_is_off");
+        return again(HttpStatus.FORBIDDEN, open ? "sign_in.problem" : "sign_in.link_off");
+    }
+
+    /** However many wrong words came from there: the right one is too long to be found by trying, so it was not guessed. */
+    private Object admitted(HttpServletRequest request, HttpServletResponse response) {
         if (signIns.staff(request).filter(staff -> staff.role() == Role.OWNER).isEmpty()) {
             signIns.admit(request, response, null);
-            acts.note(owner, request, SIGNED_IN, "link", null, AuditLog.DONE);
+            acts.note(Staff.OWNER, request, SIGNED_IN, "link", null, AuditLog.DONE);
         }
         return Answers.seeOther("/facilitator");
+    }
+
+    /** Whoever it was, it was not the owner. */
+    private void tried(HttpServletRequest request, String outcome) {
+        acts.tried(request, Author.stranger(request.getRemoteAddr()), SIGNED_IN, "link", outcome);
     }
 
     @PostMapping("/sign-out")

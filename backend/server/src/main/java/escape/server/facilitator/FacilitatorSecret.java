@@ -8,8 +8,15 @@ import java.util.Base64;
 /** The word that makes somebody the facilitator. */
 record FacilitatorSecret(String value) {
 
+    /** Nobody guesses one of this length by the web, so that wrong ones need not keep out the right one. */
+    private static final int SHORTEST = 16;
+
     /** The one that was set, else one that holds until the next start. */
     static FacilitatorSecret of(String set) {
+        if (!set.isBlank() && set.length() < SHORTEST) {
+            throw new IllegalArgumentException("escape.facilitator-secret has at least " + SHORTEST
+                    + " characters, as `openssl rand -hex 24` makes them, or is left out");
+        }
         if (!set.isBlank()) {
             return new FacilitatorSecret(set);
         }

@@ -105,7 +105,7 @@ class JoinApi {
         if (held != null) {
             return joined(card, pass, held.role());
         }
-        codes.requireRoom(card);
+        codes.requireRoom(request, card);
         var seat = new Command.TakeSeat(pass.player(), wish.name().strip(), wish.role());
         return switch (sessions.handle(
                 card.id(), UUID.randomUUID().toString(), seat, new Actor.Visitor(pass.player()))) {
@@ -174,7 +174,16 @@ class JoinApi {
         return wish;
     }
 
+    /** No other site's page can make a browser send this without asking first. */
+    private static boolean isJson(@Nullable String type) {
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE);
+    }
+
     private @Nullable JsonNode body(HttpServletRequest request, List<String> problems) throws IOException {
+        if (!isJson(request.getContentType())) {
+            problems.add("Send the body as Content-Type: application/json");
+            return null;
+        }
         var bytes = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (bytes.length > LONGEST_BODY) {
             problems.add("The body has more than " + LONGEST_BODY + " bytes");

@@ -115,11 +115,11 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) {
         var desk = desk(socket);
         desk.line().heard();
-        if (message instanceof PongMessage) {
-            return;
-        }
         if (!desk.allowance().takeOne()) {
             refuse(desk.line(), ClientFrames.wrong("too_many", "Too many frames; slow down", Closing.TOO_MANY));
+            return;
+        }
+        if (message instanceof PongMessage) {
             return;
         }
         if (!(message instanceof TextMessage text)) {

@@ -42,15 +42,16 @@ final class Erasures {
      * The player is nobody any more, and leaves the seat first where the session goes on.
      *
      * @param neutral name for somebody's number
+     * @return whether there was such a player
      */
-    void eraseName(SessionId session, String player, Function<Integer, String> neutral) {
+    boolean eraseName(SessionId session, String player, Function<Integer, String> neutral) {
         var card = sessions.card(session);
         if (sessions.standing(card) instanceof Standing.Read) {
             // Refused where there is no seat to leave, and then nothing is to be done.
             sessions.handle(
                     session, UUID.randomUUID().toString(), new Command.LeaveSeat(player), new Actor.Facilitator());
         }
-        erase(session, person -> person.player().equals(player), neutral);
+        return erase(session, person -> person.player().equals(player), neutral);
     }
 
     /** Everybody's; for a session that goes on no more, so that nobody has to leave. */
@@ -74,8 +75,8 @@ final class Erasures {
         sessions.find(session);
     }
 
-    private void erase(SessionId session, Predicate<Erasure.Named> whom, Function<Integer, String> neutral) {
-        transaction.executeWithoutResult(status -> {
+    private boolean erase(SessionId session, Predicate<Erasure.Named> whom, Function<Integer, String> neutral) {
+        var found = transaction.execute(status -> {
             if (records.lock(session)) {
                 var names = log.people(session).stream()
                         .filter(whom)
@@ -83,9 +84,12 @@ final class Erasures {
                 log.rename(session, names);
                 names.keySet().forEach(player -> passes.withdraw(session, player));
                 records.markRewritten(session);
+                return !names.isEmpty();
             }
+            return false;
         });
         // This node notices at once, as it does whenever a session is looked for.
         sessions.find(session);
+        return Boolean.TRUE.equals(found);
     }
 }

@@ -1,12 +1,15 @@
 package escape.server.privacy;
 
+import escape.server.access.Leftovers;
 import escape.server.access.Passes;
+import escape.server.audit.AuditLog;
 import escape.server.eventlog.Erasure;
 import escape.server.rounds.Rounds;
 import escape.server.session.SessionRecords;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +30,7 @@ class PrivacyWiring {
             Erasures erasures,
             SessionRecords records,
             Erasure log,
-            Passes passes,
+            List<Leftovers> leftovers,
             Settings settings,
             InstantSource time,
             MessageSource messages) {
@@ -35,10 +38,20 @@ class PrivacyWiring {
                 erasures,
                 records,
                 log,
-                passes,
+                leftovers,
                 settings.retention(),
                 time,
                 number -> messages.getMessage("records.player", new Object[] {number}, Locale.ENGLISH));
+    }
+
+    @Bean
+    Leftovers actsOfLongAgo(AuditLog acts, Settings settings) {
+        var kept = settings.retention().audit();
+        return now -> {
+            if (kept.isPositive()) {
+                acts.dropBefore(now.minus(kept));
+            }
+        };
     }
 
     @Bean

@@ -59,8 +59,8 @@ class RecordsPages {
             @PathVariable SessionId id,
             @PathVariable String player,
             Locale language) {
-        erasures.eraseName(id, player, number -> neutral(number, language));
-        acts.note(request, caller, "name_erased", player, id);
+        var wasThere = erasures.eraseName(id, player, number -> neutral(number, language));
+        acts.note(request, caller, "name_erased", player, id, wasThere);
         return Answers.seeOther("/sessions/" + id + "/records");
     }
 

@@ -1,6 +1,6 @@
 package escape.server.privacy;
 
-import escape.server.access.Passes;
+import escape.server.access.Leftovers;
 import escape.server.eventlog.Erasure;
 import escape.server.eventlog.SessionId;
 import escape.server.session.SessionRecords;
@@ -8,6 +8,7 @@ import escape.server.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ final class Retention {
     private final Erasures erasures;
     private final SessionRecords records;
     private final Erasure events;
-    private final Passes passes;
+    private final List<Leftovers> leftovers;
     private final Settings.Retention settings;
     private final InstantSource time;
     private final Function<Integer, String> neutral;
@@ -31,26 +32,33 @@ final class Retention {
             Erasures erasures,
             SessionRecords records,
             Erasure events,
-            Passes passes,
+            List<Leftovers> leftovers,
             Settings.Retention settings,
             InstantSource time,
             Function<Integer, String> neutral) {
         this.erasures = erasures;
         this.records = records;
         this.events = events;
-        this.passes = passes;
+        this.leftovers = List.copyOf(leftovers);
         this.settings = settings;
         this.time = time;
         this.neutral = neutral;
     }
 
     void sweep() {
-        passes.dropOld();
         var now = time.instant();
+        leftovers.forEach(old -> old.drop(now));
         if (isOn(settings.ended()) || isOn(settings.idle())) {
             // A session is at least as old as its last event.
-            records.withNamesUpTo(now.minus(shortest())).forEach(session -> guarded(session, now));
+            candidates(now.minus(shortest())).forEach(session -> guarded(session, now));
         }
+    }
+
+    private List<SessionId> candidates(Instant upTo) {
+        return switch (settings.what()) {
+            case NAMES -> records.withNamesUpTo(upTo);
+            case SESSIONS -> records.upTo(upTo);
+        };
     }
 
     /** One session that cannot be erased must not keep the others. */

@@ -65,10 +65,23 @@ public final class SessionRecords {
         }
     }
 
-    /** Sessions made up to a moment, of which some may still hold names; for retention. */
+    /**
+     * Sessions made up to a moment of which some may still hold names, be it that somebody has joined since the others' were
+     * erased; for retention.
+     */
     public List<SessionId> withNamesUpTo(Instant moment) {
-        return database.sql(
-                        "select id from session where created_at <= ? and names_erased_at is null order by created_at")
+        return madeUpTo(moment, """
+                and (names_erased_at is null or exists (select 1 from event_log where session_id = session.id
+                    and at_millis >= extract(epoch from names_erased_at) * 1000))""");
+    }
+
+    /** Sessions made up to a moment, with names or without. */
+    public List<SessionId> upTo(Instant moment) {
+        return madeUpTo(moment, "");
+    }
+
+    private List<SessionId> madeUpTo(Instant moment, String and) {
+        return database.sql("select id from session where created_at <= ? " + and + " order by created_at")
                 .param(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
                 .query((row, number) -> new SessionId(row.getObject(1, UUID.class)))
                 .list();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -97,14 +98,14 @@ final class SessionTable {
     }
 
     /** @return false where the new code is taken; where the old one is not the session's any more, nothing is to be done */
-    boolean replaceCode(SessionId id, String old, String code) {
+    /** @return how many it has changed; empty where another session has the new code */
+    OptionalInt replaceCode(SessionId id, String old, String code) {
         try {
-            database.sql("update session set code = ? where id = ? and code = ?")
+            return OptionalInt.of(database.sql("update session set code = ? where id = ? and code = ?")
                     .params(code, id.value(), old)
-                    .update();
-            return true;
+                    .update());
         } catch (DuplicateKeyException taken) {
-            return false;
+            return OptionalInt.empty();
         }
     }
 

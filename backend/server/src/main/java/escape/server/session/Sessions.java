@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -183,12 +184,14 @@ public final class Sessions {
      * Gives the session another code; the old one names it no more. Seats that are taken stay taken.
      *
      * @param old code that is to go, so that the same form sent again changes nothing
+     * @return whether it has gone
      */
-    public void renewCode(SessionId id, String old) {
-        var done = false;
-        while (!done) {
-            done = table.replaceCode(id, old, codes.next());
+    public boolean renewCode(SessionId id, String old) {
+        var changed = OptionalInt.empty();
+        while (changed.isEmpty()) {
+            changed = table.replaceCode(id, old, codes.next());
         }
+        return changed.getAsInt() > 0;
     }
 
     public int count() {

@@ -38,10 +38,11 @@ public final class Uploads {
     }
 
     /** For sessions to come; those that there are keep it. */
-    public void takeAway(String scenarioId) {
-        database.sql("delete from uploaded_scenario where scenario_id = ?")
-                .param(scenarioId)
-                .update();
+    public boolean takeAway(String scenarioId) {
+        return database.sql("delete from uploaded_scenario where scenario_id = ?")
+                        .param(scenarioId)
+                        .update()
+                > 0;
     }
 
     public List<String> ids() {

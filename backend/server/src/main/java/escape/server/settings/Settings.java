@@ -143,10 +143,13 @@ public record Settings(
      * @param wrongCodes join codes that name no session
      * @param wrongCodesInAll join codes that name no session, of all addresses together, after which strangers have fewer
      * @param wrongCodesOfStrangers what is then left to an address that nobody has joined from
-     * @param seats seats that may be taken in one session
+     * @param seats seats that may be taken in one session by one code
+     * @param seatsByAddress seats that one address may take in one session by one code
      * @param wrongSecrets facilitator links with a wrong secret
      * @param commands of one seat, by forms and by sockets
-     * @param addresses most addresses and seats remembered at a time
+     * @param audited failed tries of one address, by strangers, that the audit log holds
+     * @param auditedInAll failed tries by strangers that the audit log holds
+     * @param addresses most addresses, seats and names that each limit remembers at a time; beyond these, new ones count together
      */
     public record Rates(
             @DefaultValue("5m") Duration window,
@@ -154,9 +157,12 @@ public record Settings(
             @DefaultValue("300") int wrongCodesInAll,
             @DefaultValue("3") int wrongCodesOfStrangers,
             @DefaultValue("240") int seats,
+            @DefaultValue("45") int seatsByAddress,
             @DefaultValue("10") int wrongSecrets,
             @DefaultValue("600") int commands,
-            @DefaultValue("10000") int addresses) {}
+            @DefaultValue("30") int audited,
+            @DefaultValue("1000") int auditedInAll,
+            @DefaultValue("50000") int addresses) {}
 
     /**
      * Sessions that anybody may start, to play alone.
@@ -177,12 +183,14 @@ public record Settings(
      * Scenario files that facilitators bring.
      *
      * @param most scenarios kept
+     * @param atOnce files, of scenarios and of sessions, that are taken at the same time
      * @param games that each kind of player plays of one, to find what nobody reaches; 0 plays none
      * @param time after which no further game of these begins, and those that go on are broken off; also how long somebody
      *     waits while the scenario of somebody else is tried
      */
     public record Uploads(
             @DefaultValue("200") int most,
+            @DefaultValue("4") int atOnce,
             @DefaultValue("12") int games,
             @DefaultValue("15s") Duration time) {}
 
@@ -206,6 +214,7 @@ public record Settings(
      * @param ended after a session has ended
      * @param idle after the last event of a session that has not ended
      * @param what of it goes then
+     * @param audit how long the audit log keeps an entry
      * @param sweep how often the server looks what is due
      * @param notice how often a node looks whether another has erased something of what it holds in memory
      */
@@ -213,6 +222,7 @@ public record Settings(
             @DefaultValue("0d") Duration ended,
             @DefaultValue("0d") Duration idle,
             @DefaultValue("names") What what,
+            @DefaultValue("400d") Duration audit,
             @DefaultValue("1h") Duration sweep,
             @DefaultValue("2s") Duration notice) {
 

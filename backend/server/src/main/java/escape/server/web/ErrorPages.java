@@ -31,7 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
     /** What a filter says, which comes before every page and so can only name the words. */
-    private static final Set<String> OF_FILTERS = Set.of("error.stale_form", "error.no_role", "error.not_let_in");
+    private static final Set<String> OF_FILTERS = Set.of(
+            "error.stale_form",
+            "error.no_role",
+            "error.not_let_in",
+            "error.signed_in_already",
+            "error.no_files_here",
+            "error.files_busy",
+            Denied.NOT_FACILITATOR);
 
     private final MessageSource messages;
     private final Notices notices;

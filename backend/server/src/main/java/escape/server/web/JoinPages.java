@@ -91,7 +91,7 @@ class JoinPages {
         if (held != null) {
             return seated(card, pass, held.role());
         }
-        codes.requireRoom(card);
+        codes.requireRoom(request, card);
         var taken = new Command.TakeSeat(pass.player(), name.strip(), role == null || role.isBlank() ? null : role);
         var outcome = sessions.handle(card.id(), answers.key(request), taken, new Actor.Visitor(pass.player()));
         return switch (outcome) {

@@ -2,6 +2,7 @@ package escape.server.web;
 
 import escape.server.access.Acts;
 import escape.server.access.Codes;
+import escape.server.access.Passes;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
@@ -38,8 +39,8 @@ class WebWiring {
     }
 
     @Bean
-    Codes codes(Sessions sessions, Settings settings, InstantSource time) {
-        return new Codes(sessions, settings.rates(), time);
+    Codes codes(Sessions sessions, Passes passes, Settings settings, InstantSource time) {
+        return new Codes(sessions, passes, settings.rates(), time);
     }
 
     /** Every page knows it, an error page too. */

@@ -43,7 +43,7 @@ class ALinkThatIsTurnedOffTest {
         }
 
         try (var server = started(false)) {
-            var link = visit(server).get("/facilitator/enter?secret=open-sesame");
+            var link = visit(server).get("/facilitator/enter?secret=open-sesame-and-let-me-in");
             assertThat(link.statusCode()).isEqualTo(403);
             assertThat(link.body()).contains("no link to sign in by").doesNotContain("id=\"secret\"");
             var before = visit(server).carrying("escape-facilitator", pass);
@@ -59,7 +59,7 @@ class ALinkThatIsTurnedOffTest {
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=" + database,
-                        "--escape.facilitator-secret=open-sesame",
+                        "--escape.facilitator-secret=open-sesame-and-let-me-in",
                         "--escape.sign-in.link=" + link);
     }
 
@@ -69,7 +69,7 @@ class ALinkThatIsTurnedOffTest {
 
     private static Visit owner(ConfigurableApplicationContext server) {
         var visit = visit(server);
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Primary;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:with-accounts;DB_CLOSE_DELAY=-1",
-            "escape.facilitator-secret=open-sesame",
+            "escape.facilitator-secret=open-sesame-and-let-me-in",
             "escape.sign-in.wrong-by-address=6",
             "escape.sign-in.wrong-by-account=4",
             "escape.sign-in.wrong-by-browser=3",
@@ -60,7 +60,7 @@ abstract class AtAServerWithAccounts {
 
     Visit owner() {
         var visit = visit();
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

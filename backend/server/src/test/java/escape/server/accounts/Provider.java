@@ -19,6 +19,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,6 +37,9 @@ final class Provider {
     private final Map<String, Begun> begun = new ConcurrentHashMap<>();
     private volatile @Nullable String anotherNonce;
     private volatile @Nullable RSAKey anotherKey;
+    private volatile @Nullable String anotherIssuer;
+    private volatile @Nullable String anotherAudience;
+    private volatile Duration age = Duration.ZERO;
 
     private record Begun(
             String client, String redirectUri, String challenge, String nonce, Map<String, Object> claims) {}
@@ -50,6 +54,11 @@ final class Provider {
             throw new IllegalStateException(e);
         }
         server.createContext("/token", this::token);
+        server.createContext(
+                "/.well-known/openid-configuration", exchange -> answer(exchange, 200, """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                "jwks_uri":"%1$s/keys","subject_types_supported":["public"],"response_types_supported":["code"],
+                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(address())));
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
@@ -70,11 +79,26 @@ final class Provider {
         }
     }
 
+    void namesAnotherIssuer() {
+        anotherIssuer = "https://login.example.org";
+    }
+
+    void speaksToAnotherAudience() {
+        anotherAudience = "somebody-else";
+    }
+
+    void sendsWhatIsTooOld() {
+        age = Duration.ofHours(1);
+    }
+
     void saysAnotherNonce() {
         anotherNonce = "somebody-elses";
     }
 
     void behaves() {
+        anotherIssuer = null;
+        anotherAudience = null;
+        age = Duration.ZERO;
         anotherNonce = null;
         anotherKey = null;
     }
@@ -114,10 +138,10 @@ final class Provider {
     }
 
     private String identity(Begun asked) {
-        var now = Instant.now();
+        var now = Instant.now().minus(age);
         var said = new JWTClaimsSet.Builder()
-                .issuer(address())
-                .audience(asked.client())
+                .issuer(anotherIssuer == null ? address() : anotherIssuer)
+                .audience(anotherAudience == null ? asked.client() : anotherAudience)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(60)))
                 .claim("nonce", anotherNonce == null ? asked.nonce() : anotherNonce);

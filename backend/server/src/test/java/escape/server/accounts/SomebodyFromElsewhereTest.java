@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.util.HtmlUtils;
 
 /** Whom an OpenID Connect provider vouches for. */
 @TestPropertySource(
@@ -48,10 +49,7 @@ class SomebodyFromElsewhereTest extends AtAServerWithAccounts {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
-        var provider = "spring.security.oauth2.client.provider.uni.";
-        settings.add(provider + "authorization-uri", () -> PROVIDER.address() + "/authorize");
-        settings.add(provider + "token-uri", () -> PROVIDER.address() + "/token");
-        settings.add(provider + "jwk-set-uri", () -> PROVIDER.address() + "/keys");
+        settings.add("spring.security.oauth2.client.provider.uni.issuer-uri", PROVIDER::address);
     }
 
     @BeforeEach
@@ -67,7 +65,7 @@ class SomebodyFromElsewhereTest extends AtAServerWithAccounts {
     @Test
     void findsTheWayOnThePage() {
         assertThat(visit().get("/facilitator/enter").body())
-                .contains("href=\"/oauth2/authorization/uni\"", "Sign in with The University");
+                .contains("action=\"/oauth2/authorization/uni\"", "Sign in with The University");
     }
 
     @Test
@@ -86,7 +84,7 @@ class SomebodyFromElsewhereTest extends AtAServerWithAccounts {
 
     @Test
     void asksForAProofThatOnlyThisServerCanGive() {
-        var asked = location(visit().get("/oauth2/authorization/uni"));
+        var asked = sent(visit());
 
         assertThat(asked)
                 .startsWith(PROVIDER.address() + "/authorize?")
@@ -189,7 +187,7 @@ class SomebodyFromElsewhereTest extends AtAServerWithAccounts {
     void inAnotherBrowserThanTheOneThatBeganIsRefused() {
         var back = goes(visit(), Map.of("sub", "emil", "groups", "teachers"));
         var victim = visit();
-        victim.get("/oauth2/authorization/uni");
+        sent(victim);
 
         assertThat(victim.get(path(back)).statusCode()).isEqualTo(403);
         assertThat(visit().get(path(back)).statusCode()).isEqualTo(403);
@@ -224,6 +222,65 @@ class SomebodyFromElsewhereTest extends AtAServerWithAccounts {
     }
 
     @Test
+    void vouchedForByAnotherIssuerIsRefused() {
+        PROVIDER.namesAnotherIssuer();
+
+        assertThat(comesBack(visit(), "kurt", "teachers").statusCode()).isEqualTo(403);
+        assertThat(audited()).contains("openid invalid_id_token");
+    }
+
+    @Test
+    void vouchedForToSomebodyElseIsRefused() {
+        PROVIDER.speaksToAnotherAudience();
+
+        assertThat(comesBack(visit(), "lena", "teachers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void vouchedForLongAgoIsRefused() {
+        PROVIDER.sendsWhatIsTooOld();
+
+        assertThat(comesBack(visit(), "mona", "teachers").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void isNotSentThereByALink() {
+        var linked = visit().get("/oauth2/authorization/uni");
+        var forged = visit().postWithoutToken("/oauth2/authorization/uni");
+
+        assertThat(linked.statusCode()).isEqualTo(404);
+        assertThat(forged.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void takesNobodysPlaceInABrowser() {
+        var owner = owner();
+
+        var back = comesBack(owner, "nina", "assistants");
+
+        assertThat(back.statusCode()).isEqualTo(403);
+        assertThat(back.body()).contains("Somebody else is signed in");
+        assertThat(owner.get("/accounts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoComesBackAgainAndAgainIsNotLookedUpForEver() {
+        var visit = from("127.0.7.1");
+        var back = PROVIDER.vouchesFor(sent(visit), Map.of("sub", "oona", "groups", "teachers"));
+
+        for (var time = 0; time < 100; time++) {
+            visit.get("/login/oauth2/code/uni?code=guess&state=" + UUID.randomUUID() + "&error=made-up-words");
+        }
+
+        assertThat(visit.get(path(back)).statusCode()).isEqualTo(403);
+        assertThat(audited()).noneMatch(line -> line.contains("made-up-words"));
+        assertThat(database.sql("select count(*) from audit_log where address = '127.0.7.1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(31);
+    }
+
+    @Test
     void whoTakesTooLongBeginsAnew() {
         var visit = visit();
         var back = goes(visit, Map.of("sub", "ida", "groups", "teachers"));
@@ -253,7 +310,15 @@ class SomebodyFromElsewhereTest extends AtAServerWithAccounts {
     }
 
     private static URI goes(Visit visit, Map<String, Object> claims) {
-        return PROVIDER.vouchesFor(location(visit.get("/oauth2/authorization/uni")), claims);
+        return PROVIDER.vouchesFor(sent(visit), claims);
+    }
+
+    /** Where the page goes on to that answers the form; no browser would follow a redirect there under the policy. */
+    private static String sent(Visit visit) {
+        visit.get("/");
+        var page = visit.postWithoutTurbo("/oauth2/authorization/uni").body();
+        return HtmlUtils.htmlUnescape(
+                page.replaceAll("(?s).*http-equiv=\"refresh\" content=\"0;url=([^\"]*)\".*", "$1"));
     }
 
     private static String path(URI back) {

@@ -52,6 +52,7 @@ class WordsThatNoDatabaseKeepsTest {
     @Test
     void areRefusedInAJoinByProgramInJsonWhateverItAccepts() throws IOException, InterruptedException {
         var join = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/join"))
+                .header("Content-Type", "application/json")
                 .header("Accept", "text/html");
 
         try (var client = HttpClient.newHttpClient()) {

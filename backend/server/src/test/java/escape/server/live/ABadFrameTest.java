@@ -94,6 +94,17 @@ class ABadFrameTest extends AtALiveServer {
     }
 
     @Test
+    void tooManyPongsCloseTheSocketToo() {
+        var program = following(join(pausedTable(), "Wanda", "writer"));
+
+        for (var i = 0; i < 30; i++) {
+            program.sendPong();
+        }
+
+        assertThat(program.next("error").path("code").asString()).isEqualTo("too_many");
+    }
+
+    @Test
     void ofOneCommandTooManyClosesTheSocketThoughTheOthersCameByAnother() {
         var card = pausedTable();
         var joined = join(card, "Wanda", "writer");

@@ -160,7 +160,7 @@ class AFacilitatorWhoSignsOutTest extends AtALiveServer {
 
     private Visit signedIn() {
         var visit = new Visit(port);
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

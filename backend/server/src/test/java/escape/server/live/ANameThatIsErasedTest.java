@@ -149,7 +149,7 @@ class ANameThatIsErasedTest extends AtALiveServer {
 
     private Visit facilitator() {
         var visit = new Visit(port);
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

@@ -44,7 +44,7 @@ class AServerWhoseDatabaseGoesAwayTest {
                         "--spring.datasource.username=",
                         "--spring.datasource.hikari.connection-timeout=250",
                         "--spring.datasource.hikari.validation-timeout=250",
-                        "--escape.facilitator-secret=open-sesame",
+                        "--escape.facilitator-secret=open-sesame-and-let-me-in",
                         "--logging.structured.format.console=ecs"));
         node.awaitReady();
     }
@@ -99,7 +99,7 @@ class AServerWhoseDatabaseGoesAwayTest {
 
     private Visit signedIn() {
         var visit = new Visit(node.port());
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

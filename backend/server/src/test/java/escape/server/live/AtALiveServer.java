@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Primary;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:live;DB_CLOSE_DELAY=-1",
-            "escape.facilitator-secret=open-sesame",
+            "escape.facilitator-secret=open-sesame-and-let-me-in",
             "escape.rates.commands=40",
             "escape.live.frames-at-once=30",
             "escape.live.frames-per-second=0.001",

@@ -37,7 +37,7 @@ abstract class AtAWatchedTable extends AtALiveServer {
         card = pausedTable();
         facilitate(card.id(), new Command.BeginDay(1));
         owner = new Visit(port);
-        owner.get("/facilitator/enter?secret=open-sesame");
+        owner.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         owner.get("/facilitator");
         visit = new Visit(port);
         anna = Colleague.welcomed(owner, visit, "co_facilitator");

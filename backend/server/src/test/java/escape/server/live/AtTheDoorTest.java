@@ -118,7 +118,7 @@ class AtTheDoorTest extends AtALiveServer {
     void theFacilitatorComesWithTheCookieOfTheBrowser() {
         var card = pausedTable();
         var cookie = new Visit(port)
-                .get("/facilitator/enter?secret=open-sesame").headers().allValues("set-cookie").stream()
+                .get("/facilitator/enter?secret=open-sesame-and-let-me-in").headers().allValues("set-cookie").stream()
                         .map(set -> set.split(";")[0])
                         .filter(set -> set.startsWith("escape-facilitator="))
                         .findFirst()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Notes of one database, in the other. */
 class NotesThatAreRestoredTest {
-    private static final String SECRET = "--escape.facilitator-secret=open-sesame";
+    private static final String SECRET = "--escape.facilitator-secret=open-sesame-and-let-me-in";
 
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class NotesThatAreRestoredTest {
 
     private static Visit owner(PlayedServer server) {
         var owner = new Visit(server.port());
-        owner.get("/facilitator/enter?secret=open-sesame");
+        owner.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         owner.get("/facilitator");
         return owner;
     }

@@ -95,6 +95,12 @@ final class Program implements AutoCloseable {
         return this;
     }
 
+    /** As nobody has asked for. */
+    Program sendPong() {
+        open().sendPong(ByteBuffer.allocate(0)).join();
+        return this;
+    }
+
     Program sendBytes(byte[] bytes) {
         open().sendBinary(ByteBuffer.wrap(bytes), true).join();
         return this;

@@ -126,7 +126,7 @@ class SomebodyWhoLooksOnTest extends AtALiveServer {
 
     private Visit owner() {
         var visit = new Visit(port);
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

@@ -139,6 +139,15 @@ class TwoNodesBehindTheProxyTest {
     }
 
     @Test
+    @Order(5)
+    void writesNoInvitationIntoItsLog() {
+        status("/invitation/SECRET-word?secret=SECRET");
+
+        await().until(() -> !proxy.nodesFor("/invitation/-").isEmpty());
+        assertThat(proxy.said()).noneMatch(line -> line.toUpperCase(Locale.ROOT).contains("SECRET"));
+    }
+
+    @Test
     @Order(6)
     void sendsNobodyNewToANodeThatIsNotReadyAndLeavesItWhoIsThere() {
         var card = table();

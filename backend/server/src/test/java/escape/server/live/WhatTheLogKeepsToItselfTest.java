@@ -98,10 +98,10 @@ class WhatTheLogKeepsToItselfTest extends AtALiveServer {
 
     private SessionCard facilitated() {
         var visit = new Visit(port);
-        secrets.put("the facilitator's secret", "open-sesame");
+        secrets.put("the facilitator's secret", "open-sesame-and-let-me-in");
         visit.get("/facilitator/enter");
-        visit.post("/facilitator/enter", "secret", "open-sesame");
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.post("/facilitator/enter", "secret", "open-sesame-and-let-me-in");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         secrets.put("the facilitator's cookie", visit.cookie("escape-facilitator"));
         secrets.put("the token of forms", visit.cookie("XSRF-TOKEN"));

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A server whose time the test moves, and which sweeps only when the test says so. */
-@SpringBootTest(properties = {"escape.retention.sweep=365d", "escape.facilitator-secret=open-sesame"})
+@SpringBootTest(properties = {"escape.retention.sweep=365d", "escape.facilitator-secret=open-sesame-and-let-me-in"})
 @Import(AtAServerThatForgets.Story.class)
 abstract class AtAServerThatForgets {
     final Sessions sessions;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.access.Passes;
 import escape.server.session.Sessions;
+import escape.simulation.Actor;
+import escape.simulation.Command;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,20 @@ class NamesThatWereKeptLongEnoughTest extends AtAServerThatForgets {
         retention.sweep();
 
         assertThat(sessions.card(ended).revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void goAgainFromASessionThatSomebodyHasJoinedAfterwards() {
+        var left = begun();
+        days(90);
+        retention.sweep();
+        give(left, new Command.TakeSeat("e", "Eve", "editor"), new Actor.Visitor("e"));
+        assertThat(log(left)).contains("Eve");
+
+        days(90);
+        retention.sweep();
+
+        assertThat(log(left)).doesNotContain("Eve");
     }
 
     @Test

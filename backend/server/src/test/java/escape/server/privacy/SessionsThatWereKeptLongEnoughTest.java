@@ -40,6 +40,21 @@ class SessionsThatWereKeptLongEnoughTest extends AtAServerThatForgets {
         assertThat(sessions.find(played)).isPresent();
     }
 
+    /** As by a setting that said {@code names} before. */
+    @Test
+    void goThoughTheirNamesHaveGoneBefore() {
+        var ended = ended();
+        days(10);
+        database.sql("update session set names_erased_at = created_at where id = ?")
+                .param(ended.value())
+                .update();
+        days(20);
+
+        retention.sweep();
+
+        assertThat(sessions.find(ended)).isEmpty();
+    }
+
     @Test
     void goOnceWhereSeveralNodesSweep() throws InterruptedException {
         var ended = ended();

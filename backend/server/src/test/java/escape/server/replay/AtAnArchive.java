@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:archive;DB_CLOSE_DELAY=-1",
-            "escape.facilitator-secret=open-sesame",
+            "escape.facilitator-secret=open-sesame-and-let-me-in",
             "escape.rates.wrong-codes=1000"
         })
 abstract class AtAnArchive {
@@ -76,7 +76,7 @@ abstract class AtAnArchive {
 
     Visit facilitator() {
         var visit = new Visit(port);
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

@@ -19,7 +19,7 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=",
                 "--spring.rabbitmq.addresses=" + broker,
-                "--escape.facilitator-secret=open-sesame"));
+                "--escape.facilitator-secret=open-sesame-and-let-me-in"));
         arguments.addAll(List.of(settings));
         return new Node(new SpringApplicationBuilder(EscapeApplication.class).run(arguments.toArray(String[]::new)));
     }

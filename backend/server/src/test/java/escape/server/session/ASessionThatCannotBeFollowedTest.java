@@ -47,7 +47,7 @@ class ASessionThatCannotBeFollowedTest {
     void whoseRewritingNobodyUnderstandsKeepsNoOtherUnnoticed(CapturedOutput output) {
         var told = new ArrayList<SessionId>();
         var sessions = new Sessions(
-                new SessionTable(JdbcClient.create(table.database.jdbc())),
+                new SessionTable(JdbcClient.create(table.database.jdbc()), table.database.transaction()),
                 table.database.log(),
                 TinyStory.SHELF,
                 Table.defaults(),

@@ -28,7 +28,7 @@ class ASessionThatIsReadForLongTest {
     private final AtomicInteger readings = new AtomicInteger();
     private final Database database = Database.inMemory();
     private final Sessions sessions = new Sessions(
-            new SessionTable(JdbcClient.create(database.jdbc())),
+            new SessionTable(JdbcClient.create(database.jdbc()), database.transaction()),
             database.log(),
             new SlowShelf(),
             Table.defaults(),

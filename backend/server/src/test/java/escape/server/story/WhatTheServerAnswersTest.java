@@ -39,7 +39,7 @@ import org.springframework.web.util.HtmlUtils;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:answers;DB_CLOSE_DELAY=-1",
-            "escape.facilitator-secret=open-sesame",
+            "escape.facilitator-secret=open-sesame-and-let-me-in",
             "escape.rates.commands=1000000"
         })
 class WhatTheServerAnswersTest {

@@ -22,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "escape.rates.seats=3",
+            "escape.rates.seats-by-address=2",
             "escape.seats.code-length=9",
             "spring.datasource.url=jdbc:h2:mem:nobody-more;DB_CLOSE_DELAY=-1"
         })
@@ -57,8 +58,9 @@ class ASessionThatTakesNobodyMoreTest extends AtAServer {
     @Test
     void becauseManyHaveJustJoinedTakesSomebodyAgainInAWhile() {
         var card = created();
-        for (var name : List.of("Ann", "Bob", "Cy")) {
-            var visitor = seated(card, name, "");
+        for (var place : List.of("127.0.4.1", "127.0.4.2", "127.0.4.3")) {
+            var visitor = from(place);
+            assertThat(joining(visitor, card, "Ann")).isEqualTo(303);
             visitor.delete("/sessions/" + card.id() + "/seat");
         }
 
@@ -72,6 +74,36 @@ class ASessionThatTakesNobodyMoreTest extends AtAServer {
     }
 
     @Test
+    void fromOnePlaceTakesSomebodyFromAnother() {
+        var card = created();
+        for (var name : List.of("Ann", "Bob")) {
+            assertThat(joining(from("127.0.5.1"), card, name)).isEqualTo(303);
+        }
+
+        assertThat(joining(from("127.0.5.1"), card, "Cy")).isEqualTo(429);
+        assertThat(joining(from("127.0.5.2"), card, "Dan")).isEqualTo(303);
+    }
+
+    @Test
+    void byTheCodeThatIsGoneTakesThoseWithTheNewOne() {
+        var card = created();
+        for (var place : List.of("127.0.6.1", "127.0.6.2", "127.0.6.3")) {
+            assertThat(joining(from(place), card, "From " + place)).isEqualTo(303);
+        }
+        assertThat(joining(from("127.0.6.4"), card, "Dan")).isEqualTo(429);
+
+        sessions.renewCode(card.id(), card.code());
+
+        assertThat(joining(from("127.0.6.4"), sessions.card(card.id()), "Dan")).isEqualTo(303);
+    }
+
+    private static int joining(Visit visit, SessionCard card, String name) {
+        visit.get("/join/" + card.code());
+        return visit.post("/join/" + card.code() + "/seat", "name", name, "role", "")
+                .statusCode();
+    }
+
+    @Test
     void hasACodeAsLongAsTheServerWasToldToMakeThem() {
         assertThat(created().code()).hasSize(9);
     }
@@ -80,6 +112,7 @@ class ASessionThatTakesNobodyMoreTest extends AtAServer {
         var body = "{\"code\":\"%s\",\"name\":\"Eve\",\"role\":null}".formatted(card.code());
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/join"))
+                    .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body));
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Primary;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:at-a-server;DB_CLOSE_DELAY=-1",
-            "escape.facilitator-secret=open-sesame",
+            "escape.facilitator-secret=open-sesame-and-let-me-in",
             "escape.rates.wrong-codes=8",
             "escape.rates.commands=" + AtAServer.MOST_COMMANDS
         })
@@ -55,7 +55,7 @@ abstract class AtAServer {
 
     Visit facilitator() {
         var visit = visit();
-        visit.get("/facilitator/enter?secret=open-sesame");
+        visit.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         visit.get("/facilitator");
         return visit;
     }

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:for-authors;DB_CLOSE_DELAY=-1",
-            "escape.facilitator-secret=open-sesame",
+            "escape.facilitator-secret=open-sesame-and-let-me-in",
             "escape.uploads.most=2",
             "escape.uploads.games=1",
             "escape.uploads.time=5m"
@@ -32,7 +32,7 @@ abstract class AtAServerForAuthors {
         this.uploads = uploads;
         this.port = port;
         this.facilitator = new Visit(port);
-        facilitator.get("/facilitator/enter?secret=open-sesame");
+        facilitator.get("/facilitator/enter?secret=open-sesame-and-let-me-in");
         facilitator.get("/facilitator");
     }
 

@@ -21,7 +21,7 @@ class BehindHttpsTest extends AtAServer {
     void everyCookieIsForThisHostByHttpsAlone() {
         var card = created();
         var cookies = List.of(
-                visit().get("/facilitator/enter?secret=open-sesame"),
+                visit().get("/facilitator/enter?secret=open-sesame-and-let-me-in"),
                 visit().get("/join/" + card.code()),
                 visit().get("/alone/tiny"),
                 visit().get("/"));

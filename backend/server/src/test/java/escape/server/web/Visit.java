@@ -64,6 +64,14 @@ public final class Visit {
         return page;
     }
 
+    /** As another site's page makes a browser ask, for a picture ({@code image}) or by a link ({@code document}). */
+    public HttpResponse<String> getFromElsewhere(String path, String as) {
+        return send(request(path)
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Sec-Fetch-Dest", as)
+                .GET());
+    }
+
     /** Asks what a page would answer with. */
     public HttpResponse<String> head(String path) {
         return send(request(path).HEAD());

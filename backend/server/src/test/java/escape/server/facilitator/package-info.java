@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.facilitator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package escape.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import escape.server.session.Sessions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Only the first of thirty million bytes are ever sent: whoever waits for the others has begun to read the file. */
+class AFileFromAStrangerTest extends AtAServer {
+    private final int port;
+
+    AFileFromAStrangerTest(@Autowired Sessions sessions, @LocalServerPort int port) {
+        super(sessions, port);
+        this.port = port;
+    }
+
+    @Test
+    void isNotReadWhereFilesAreTaken() throws IOException {
+        assertThat(answered("/imports", "", "multipart/form-data")).contains(" 403 ");
+        assertThat(answered("/scenarios", "", "MULTIPART/form-data")).contains(" 403 ");
+    }
+
+    @Test
+    void isNotReadWhereNoneAreTaken() throws IOException {
+        assertThat(answered("/", "", "multipart/form-data")).contains(" 415 ");
+        assertThat(answered("/join", "", "multipart/mixed")).contains(" 415 ");
+        assertThat(answered("/scenarios;x=1", "", "multipart/form-data")).contains(" 415 ");
+        assertThat(answered("/actuator/backup", "", "multipart/form-data")).contains(" 415 ");
+    }
+
+    @Test
+    void isNotReadFromSomebodyWhoMayNotBringOne() throws IOException {
+        var author = colleague("author").cookie("escape-facilitator");
+
+        assertThat(answered("/imports", "Cookie: escape-facilitator=" + author + "\r\n", "multipart/form-data"))
+                .contains(" 403 ");
+    }
+
+    private String answered(String path, String header, String type) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            var request = """
+                    POST %s HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: %s; boundary=parts\r
+                    Content-Length: 30000000\r
+                    %s\r
+                    --parts\r
+                    Content-Disposition: form-data; name="file"; filename="x"\r
+                    \r
+                    begun""".formatted(path, type, header);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return answer.readLine().toUpperCase(Locale.ROOT);
+        }
+    }
+}
