@@ -3,15 +3,18 @@ package escape.server.drill;
 import escape.server.EscapeApplication;
 import escape.server.eventlog.EventLog;
 import escape.server.eventlog.SessionId;
+import escape.server.load.Host;
 import escape.server.session.Sessions;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +58,7 @@ final class Drill {
         this.chance = new Random(plan.seed());
     }
 
-    Report run() throws IOException, InterruptedException, ExecutionException {
+    Report run() throws InterruptedException, ExecutionException {
         try (var players = Executors.newVirtualThreadPerTaskExecutor();
                 var site = new Site(plan)) {
             sabotage.run();
@@ -77,10 +80,11 @@ final class Drill {
         }
     }
 
-    private void seat(Site site) throws IOException, InterruptedException {
-        var exercise = new Exercise(site.ports().getFirst(), http);
-        for (var number = 0; number < plan.sessions(); number++) {
-            var seats = exercise.session(plan.day());
+    private void seat(Site site) {
+        var host = new Host(
+                site.ports().getFirst(), Site.SECRET, "futureai", plan.day().toSeconds());
+        for (var table : host.tables(plan.sessions())) {
+            var seats = Seat.at(table);
             var ledger = new Ledger();
             ledgers.put(seats.getFirst().session(), ledger);
             for (var seat : seats) {
@@ -118,8 +122,11 @@ final class Drill {
     }
 
     private void disturb(Site site) throws InterruptedException {
+        var each = new ArrayList<>(plan.possible());
+        Collections.shuffle(each, chance);
+        var first = new ArrayDeque<>(each);
         for (var number = 0; number < plan.faults(); number++) {
-            var fault = next();
+            var fault = next(first);
             var place = site.places().get(chance.nextInt(site.places().size()));
             faults.merge(fault, 1, Integer::sum);
             fault.begin(site, plan, place);
@@ -129,9 +136,12 @@ final class Drill {
         }
     }
 
-    private Fault next() {
-        var possible = plan.database() == null ? Fault.OF_ONE_NODE : List.of(Fault.values());
-        return possible.get(chance.nextInt(possible.size()));
+    /** Each that is possible once, in an order by chance; then any. */
+    private Fault next(Queue<Fault> first) {
+        var dealt = first.poll();
+        return dealt != null
+                ? dealt
+                : plan.possible().get(chance.nextInt(plan.possible().size()));
     }
 
     /** Until all have been answered and nobody has been shown anything new for a while; or nothing more is to be hoped for. */
@@ -150,7 +160,7 @@ final class Drill {
     private boolean isOpen() {
         return ledgers.values().stream()
                 .anyMatch(ledger -> !ledger.open.isEmpty()
-                        || !(ledger.acknowledged.containsKey("pause") || ledger.refused.contains("pause")));
+                        || !(ledger.acknowledged.containsKey("pause") || ledger.refused.containsKey("pause")));
     }
 
     private Report compare(String url) {
