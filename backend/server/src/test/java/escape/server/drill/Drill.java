@@ -33,6 +33,9 @@ final class Drill {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long QUIET = TimeUnit.SECONDS.toNanos(8);
     private static final long HOPELESS = TimeUnit.SECONDS.toNanos(60);
+    /** Commands acknowledged at each table. */
+    private static final int FEWEST = 30;
+
     private static final long PAUSE_AFTER_SABOTAGE = 2_000;
     private static final int LONGEST_FAULT = 6_000;
 
@@ -67,6 +70,7 @@ final class Drill {
             seat(site);
             var playing = clients.stream().map(client -> start(players, client)).toList();
             disturb(site);
+            awaitPlayed();
             goesOn = false;
             awaitQuiet();
             settled.countDown();
@@ -142,6 +146,15 @@ final class Drill {
         return dealt != null
                 ? dealt
                 : plan.possible().get(chance.nextInt(plan.possible().size()));
+    }
+
+    /** However slow the machine is, every table has had its turns; or nothing more is to be hoped for. */
+    private void awaitPlayed() throws InterruptedException {
+        heardAt.set(System.nanoTime());
+        while (isQuietFor() < HOPELESS
+                && ledgers.values().stream().anyMatch(ledger -> ledger.acknowledged.size() < FEWEST)) {
+            Thread.sleep(200);
+        }
     }
 
     /** Until all have been answered and nobody has been shown anything new for a while; or nothing more is to be hoped for. */
