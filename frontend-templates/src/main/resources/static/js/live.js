@@ -1,5 +1,6 @@
 // The socket: says its version, applies what follows from it, asks again when something does not, and comes back by itself.
 import { applyFrame, parseFrame } from "./frames.js"
+import { askForNotes } from "./behaviours/notes.js"
 import { showPresence } from "./behaviours/presence.js"
 import { say, word } from "./words.js"
 
@@ -41,11 +42,13 @@ class Line {
     this.restarting = false
     this.send({ type: "subscribe", version: this.version })
     this.show("connected")
+    askForNotes()
   }
 
   receive(html) {
     const frame = parseFrame(html)
     if (frame?.localName === "escape-presence") showPresence(frame)
+    if (frame?.localName === "escape-notes") askForNotes()
     if (frame?.localName !== "escape-frame") return
     const version = applyFrame(frame, this.version)
     if (version === null) this.send({ type: "resync" })

@@ -4,6 +4,7 @@ import { Turbo } from "../vendor.js"
 import { reasonIn } from "../answers.js"
 import { word } from "../words.js"
 import { ask } from "./confirm.js"
+import { isFrozen } from "./frozen.js"
 import { clearNotices, notice } from "./notices.js"
 import { forgetSent, rememberedSent, rememberSent } from "./remember-draft.js"
 
@@ -14,7 +15,7 @@ document.addEventListener("submit", async event => {
   const form = event.target
   if (!form.matches("[data-command]")) return
   event.preventDefault()
-  if (underWay.has(form) || form.closest("[data-frozen]")) return
+  if (underWay.has(form) || isFrozen(form)) return
   underWay.add(form)
   try {
     if (form.dataset.confirm && !(await ask(form.dataset.confirm))) return

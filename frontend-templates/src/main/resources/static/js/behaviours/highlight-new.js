@@ -7,7 +7,8 @@ const seen = new Set()
 let arrived = []
 let timer
 
-if (page && !("frozen" in page.dataset)) {
+// Who looks on sees news; a replay has none.
+if (page && page.dataset.frozen !== "") {
   for (const item of page.querySelectorAll("[data-item]")) seen.add(item.id)
   new MutationObserver(records => {
     for (const record of records) for (const node of record.addedNodes) if (node.nodeType === Node.ELEMENT_NODE) look(node)

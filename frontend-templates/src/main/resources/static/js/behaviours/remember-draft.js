@@ -1,5 +1,7 @@
 // What somebody writes outlives a reload, in this tab and for this seat alone, until the server has taken it. So does the key
 // that it has gone out under: if only the answer was lost, sending it again after a reload must not say it twice.
+import { isFrozen } from "./frozen.js"
+
 const writing = 'form[data-command] :is(textarea, input[type="text"])[id]'
 
 function place(control) {
@@ -16,7 +18,7 @@ function sent(form) {
 }
 
 function isOn(control) {
-  return control.matches(writing) && !control.closest("[data-frozen]")
+  return control.matches(writing) && !isFrozen(control)
 }
 
 // A form that nobody has written in comes back empty, and whoever fills it in again means it again.

@@ -2,6 +2,7 @@ package escape.server.access;
 
 import escape.simulation.Actor;
 import escape.simulation.view.Viewer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ public record Caller(
             case CO_FACILITATOR -> new Caller(Who.CO_FACILITATOR, nobody(staff), Viewer.FACILITATOR, staff);
             case AUTHOR -> new Caller(Who.AUTHOR, nobody(staff), Viewer.STAGE, staff);
         };
+    }
+
+    /** Who is signed in, before an endpoint that is for those who run the server alone. */
+    public Staff signedIn() {
+        return Objects.requireNonNull(staff, "Nobody who runs the server");
     }
 
     private static Actor nobody(Staff staff) {

@@ -8,11 +8,14 @@ public final class Denied extends RuntimeException {
 
     private final HttpStatus status;
     private final String messageKey;
+    private final Object[] arguments;
 
-    public Denied(HttpStatus status, String messageKey) {
+    /** @param arguments of the words */
+    public Denied(HttpStatus status, String messageKey, Object... arguments) {
         super(status + " " + messageKey);
         this.status = status;
         this.messageKey = messageKey;
+        this.arguments = arguments.clone();
     }
 
     public HttpStatus status() {
@@ -21,5 +24,9 @@ public final class Denied extends RuntimeException {
 
     public String messageKey() {
         return messageKey;
+    }
+
+    public Object[] arguments() {
+        return arguments.clone();
     }
 }

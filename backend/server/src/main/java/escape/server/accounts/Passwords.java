@@ -39,12 +39,11 @@ final class Passwords {
     private final Zxcvbn judge = new Zxcvbn();
     private final Settings.SignIn settings;
     private final Semaphore atOnce;
-    private final String ofNobody;
+    private @Nullable String ofNobody;
 
     Passwords(Settings.SignIn settings) {
         this.settings = settings;
         this.atOnce = new Semaphore(settings.checksAtOnce());
-        this.ofNobody = hash("The password of nobody");
     }
 
     /**
@@ -82,7 +81,16 @@ final class Passwords {
         if (password.length() > 2 * settings.longestPassword()) {
             return false;
         }
-        return inTurn(() -> argon.matches(normal(password), hash == null ? ofNobody : hash)) && hash != null;
+        var nobodys = ofNobody();
+        return inTurn(() -> argon.matches(normal(password), hash == null ? nobodys : hash)) && hash != null;
+    }
+
+    /** Made for the first who signs in, whoever that is: the server is not to start later for it. */
+    private synchronized String ofNobody() {
+        if (ofNobody == null) {
+            ofNobody = hash("The password of nobody");
+        }
+        return ofNobody;
     }
 
     /** Each takes memory and a core, so that a crowd of strangers must not have all of both. */

@@ -66,7 +66,7 @@ public final class AuditLog {
 
     /** @param before how many that are newer to pass over */
     public List<Entry> newest(int most, int before) {
-        return database.sql("select " + COLUMNS + " from audit_log order by id desc limit ? offset ?")
+        return database.sql("select " + COLUMNS + " from audit_log order by at desc, id desc limit ? offset ?")
                 .params(most, before)
                 .query(ENTRY)
                 .list();
@@ -74,7 +74,8 @@ public final class AuditLog {
 
     /** From the first to the last, however many there are. */
     public void each(Consumer<Entry> reader) {
-        try (var entries = database.sql("select " + COLUMNS + " from audit_log order by id").query(ENTRY).stream()) {
+        try (var entries =
+                database.sql("select " + COLUMNS + " from audit_log order by at, id").query(ENTRY).stream()) {
             entries.forEach(reader);
         }
     }

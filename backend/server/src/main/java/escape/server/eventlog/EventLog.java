@@ -1,5 +1,6 @@
 package escape.server.eventlog;
 
+import escape.server.logging.Outage;
 import escape.simulation.Actor;
 import escape.simulation.Event;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appends and reads. What {@link #append} acknowledges is on disk. */
@@ -24,11 +27,14 @@ public final class EventLog {
 
     private final JdbcTemplate database;
     private final GroupCommit commits;
+    private final Outage outage;
     private final EventCodec codec = new EventCodec();
 
-    EventLog(JdbcTemplate database, GroupCommit commits) {
+    /** @param outage what is logged of a database that cannot be read, once for all who want to; what it has taken ends it, too */
+    EventLog(JdbcTemplate database, GroupCommit commits, Outage outage) {
         this.database = database;
         this.commits = commits;
+        this.outage = outage;
     }
 
     /**
@@ -49,7 +55,11 @@ public final class EventLog {
         for (var event : events) {
             rows.add(row(session, new Recorded(++version, at, by, commandKey, event)));
         }
-        return commits.write(new Write(session, rows, aside, version));
+        var outcome = commits.write(new Write(session, rows, aside, version));
+        if (outcome instanceof Appending.Appended) {
+            outage.worked();
+        }
+        return outcome;
     }
 
     /**
@@ -88,7 +98,7 @@ public final class EventLog {
 
     /** All events from {@code fromVersion} on, in order; 1 reads the whole log. */
     public List<Recorded> read(SessionId session, long fromVersion) {
-        return database.query(
+        return asked(() -> database.query(
                 SELECT,
                 (row, number) -> new Recorded(
                         row.getLong(1),
@@ -97,7 +107,18 @@ public final class EventLog {
                         row.getString(4),
                         codec.read(new EventCodec.Written(row.getString(5), row.getInt(6), row.getString(7)))),
                 session.value(),
-                fromVersion);
+                fromVersion));
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        try {
+            var answer = question.get();
+            outage.worked();
+            return answer;
+        } catch (DataAccessException away) {
+            outage.failed(away);
+            throw away;
+        }
     }
 
     private Object[] row(SessionId session, Recorded event) {

@@ -1,5 +1,8 @@
 package escape.server.eventlog;
 
+import escape.server.logging.About;
+import escape.server.logging.Outage;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,16 +37,27 @@ final class GroupCommit implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Durability durability;
     private final int most;
+    private final LogMetrics metrics;
+    private final Outage outage;
     private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
     private boolean closed;
 
     /** @param most writes in one transaction */
-    GroupCommit(JdbcTemplate database, TransactionTemplate transaction, Durability durability, int most) {
+    GroupCommit(
+            JdbcTemplate database,
+            TransactionTemplate transaction,
+            Durability durability,
+            int most,
+            LogMetrics metrics,
+            InstantSource time) {
         this.database = database;
         this.transaction = transaction;
         this.durability = durability;
         this.most = most;
+        this.metrics = metrics;
+        this.outage = new Outage(log, "The log cannot be written", "The log is written again", time);
+        metrics.watch(waiting);
         this.writer = Thread.ofPlatform().name("event-log").daemon().start(this::writeOn);
     }
 
@@ -115,13 +129,29 @@ final class GroupCommit implements AutoCloseable {
         try {
             insert(group);
             group.forEach(Write::isOnDisk);
+            metrics.written(group);
+            outage.worked();
         } catch (DataIntegrityViolationException refused) {
             separate(group, refused);
         } catch (DataAccessException | TransactionException broken) {
-            log.error("The log could not be written for {} sessions", group.size(), broken);
+            failed(group, broken);
             group.forEach(write -> write.failed(broken));
         } catch (RuntimeException | Error bug) {
+            metrics.failed();
             group.forEach(write -> write.outcome().completeExceptionally(bug));
+        }
+    }
+
+    /** A group of many is about no one session. */
+    private void failed(List<Write> group, RuntimeException broken) {
+        metrics.failed();
+        if (group.size() > 1) {
+            outage.failed(broken);
+            return;
+        }
+        var only = group.getFirst();
+        try (var _ = About.session(only.session(), only.version())) {
+            outage.failed(broken);
         }
     }
 
@@ -155,9 +185,15 @@ final class GroupCommit implements AutoCloseable {
         } else if (refused instanceof DuplicateKeyException) {
             group.getFirst().isTooLate();
         } else {
-            log.error(
-                    "The log of session {} does not take this", group.getFirst().session(), refused);
-            group.getFirst().failed(refused);
+            refused(group.getFirst(), refused);
         }
+    }
+
+    private void refused(Write write, DataIntegrityViolationException refused) {
+        metrics.failed();
+        try (var _ = About.session(write.session(), write.version())) {
+            log.error("The log of session {} does not take this", write.session(), refused);
+        }
+        write.failed(refused);
     }
 }

@@ -5,6 +5,7 @@ import escape.server.access.Allowed;
 import escape.server.access.Caller;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
+import escape.server.notes.Notes;
 import escape.server.session.Sessions;
 import escape.server.web.Answers;
 import escape.server.web.SessionPages;
@@ -25,12 +26,14 @@ class ControlPages {
     private final Sessions sessions;
     private final SessionPages pages;
     private final Addresses addresses;
+    private final Notes notes;
     private final Acts acts;
 
-    ControlPages(Sessions sessions, SessionPages pages, Addresses addresses, Acts acts) {
+    ControlPages(Sessions sessions, SessionPages pages, Addresses addresses, Notes notes, Acts acts) {
         this.sessions = sessions;
         this.pages = pages;
         this.addresses = addresses;
+        this.notes = notes;
         this.acts = acts;
     }
 
@@ -43,7 +46,13 @@ class ControlPages {
                 "qr",
                 "/sessions/" + id + "/qr.svg",
                 "looksOn",
-                caller.who() == Who.CO_FACILITATOR);
+                caller.who() == Who.CO_FACILITATOR,
+                "notes",
+                notes.of(id, caller.signedIn()),
+                "longestNote",
+                notes.longest(),
+                "key",
+                Answers.newKey());
         return pages.page("facilitator/control", id, Viewer.FACILITATOR, more);
     }
 

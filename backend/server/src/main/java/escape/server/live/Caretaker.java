@@ -1,5 +1,7 @@
 package escape.server.live;
 
+import escape.server.logging.About;
+import escape.server.logging.Outage;
 import escape.server.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,12 +29,14 @@ final class Caretaker implements SmartLifecycle {
     private final InstantSource time;
     private final LongAdder stalled = new LongAdder();
     private final LongAdder silenced = new LongAdder();
+    private final Outage outage;
     private @Nullable ScheduledExecutorService rounds;
 
     Caretaker(Rooms rooms, Settings.Live settings, InstantSource time) {
         this.rooms = rooms;
         this.settings = settings;
         this.time = time;
+        this.outage = new Outage(log, "A socket could not be looked after", "Sockets are looked after again", time);
     }
 
     /** How many were cut because they took nothing any more. */
@@ -49,6 +53,7 @@ final class Caretaker implements SmartLifecycle {
         var now = time.millis();
         rooms.all().forEach(room -> room.lines().forEach(line -> guarded(line, now)));
         rooms.sweep();
+        outage.worked();
     }
 
     /** One faulty line must not keep the others from being looked after. */
@@ -56,7 +61,9 @@ final class Caretaker implements SmartLifecycle {
         try {
             lookAfter(line, now);
         } catch (RuntimeException bug) {
-            log.error("The socket of {} could not be looked after", line.guest(), bug);
+            try (var _ = About.session(line.guest().session())) {
+                outage.failed(bug);
+            }
         }
     }
 

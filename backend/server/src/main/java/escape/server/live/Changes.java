@@ -2,8 +2,8 @@ package escape.server.live;
 
 import escape.simulation.view.Section;
 import escape.simulation.view.View;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What is different between two views of one viewer. */
 public final class Changes {
@@ -17,28 +17,29 @@ public final class Changes {
     }
 
     static boolean haveSameShape(View before, View after) {
-        return before.sections().size() == after.sections().size()
-                && places(after)
-                        .allMatch(place -> before.sections()
-                                .get(place)
-                                .name()
-                                .equals(after.sections().get(place).name()));
+        var same = before.sections().size() == after.sections().size();
+        for (var place = 0; same && place < after.sections().size(); place++) {
+            same = isAlike(before.sections().get(place), after.sections().get(place));
+        }
+        return same;
+    }
+
+    private static boolean isAlike(Section before, Section after) {
+        return before == after || before.name().equals(after.name());
     }
 
     /** Of two views of one shape. What has not been made anew is the same object, and need not be gone through. */
     static List<Section> changed(View before, View after) {
-        return places(after)
-                .filter(place ->
-                        !isSame(before.sections().get(place), after.sections().get(place)))
-                .mapToObj(after.sections()::get)
-                .toList();
+        var changed = new ArrayList<Section>();
+        for (var place = 0; place < after.sections().size(); place++) {
+            if (!isSame(before.sections().get(place), after.sections().get(place))) {
+                changed.add(after.sections().get(place));
+            }
+        }
+        return changed;
     }
 
     private static boolean isSame(Section before, Section after) {
         return before == after || before.equals(after);
-    }
-
-    private static IntStream places(View view) {
-        return IntStream.range(0, view.sections().size());
     }
 }

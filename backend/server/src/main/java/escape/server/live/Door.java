@@ -7,6 +7,7 @@ import escape.server.access.SignIn;
 import escape.server.access.SignIns;
 import escape.server.access.Who;
 import escape.server.eventlog.SessionId;
+import escape.server.logging.Outage;
 import escape.server.session.Sessions;
 import escape.server.session.UnreadableScenario;
 import escape.simulation.view.Viewer;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
@@ -48,15 +50,24 @@ final class Door implements HandshakeInterceptor {
     private final Rooms rooms;
     private final MessageSource messages;
     private final int mostSockets;
+    private final Outage databaseOutage;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Door(Sessions sessions, Passes passes, SignIns signIns, Rooms rooms, MessageSource messages, int mostSockets) {
+    Door(
+            Sessions sessions,
+            Passes passes,
+            SignIns signIns,
+            Rooms rooms,
+            MessageSource messages,
+            int mostSockets,
+            Outage databaseOutage) {
         this.sessions = sessions;
         this.passes = passes;
         this.signIns = signIns;
         this.rooms = rooms;
         this.messages = messages;
         this.mostSockets = mostSockets;
+        this.databaseOutage = databaseOutage;
     }
 
     @Override
@@ -77,6 +88,11 @@ final class Door implements HandshakeInterceptor {
                     denied.status(),
                     denied.messageKey().substring("error.".length()),
                     messages.getMessage(denied.messageKey(), null, language));
+            return false;
+        } catch (DataAccessException away) {
+            databaseOutage.failed(away);
+            var words = messages.getMessage("error.503.words", null, language);
+            refuse(response, HttpStatus.SERVICE_UNAVAILABLE, "away", words);
             return false;
         } catch (UnreadableScenario unreadable) {
             var words = messages.getMessage("error.unreadable", new Object[] {unreadable.engineVersion()}, language);

@@ -29,6 +29,9 @@ public sealed interface FromServer {
     /** Who is connected: by role, in the scenario's order, the names of its players. */
     record Present(Map<String, List<String>> roles, int spectators) implements FromServer {}
 
+    /** To whoever follows the control room: it has other notes than before. What they say is asked for by a page. */
+    record Notes() implements FromServer {}
+
     record Ack(String key, long version) implements FromServer {}
 
     record Refused(String key, List<Reason> reasons) implements FromServer {}

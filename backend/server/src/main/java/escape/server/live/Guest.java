@@ -46,6 +46,11 @@ record Guest(
         return signIn != null;
     }
 
+    /** Whether this socket is a control room's. */
+    boolean isInControl() {
+        return viewer.equals(Viewer.FACILITATOR) && isSignedIn();
+    }
+
     boolean isSignedIn() {
         return signIn != null && signIn.holds();
     }

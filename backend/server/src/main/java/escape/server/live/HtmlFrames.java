@@ -30,6 +30,7 @@ public final class HtmlFrames {
             case FromServer.Welcome welcome -> element("welcome", Map.of("version", welcome.version()), "");
             case FromServer.Present(var roles, int spectators) ->
                 element("presence", Map.of("spectators", spectators), names(roles));
+            case FromServer.Notes() -> element("notes", Map.of(), "");
             case FromServer.Ack(String key, long version) -> element("ack", Map.of("key", key, "version", version), "");
             case FromServer.Refused(String key, var reasons) -> element("refused", Map.of("key", key), words(reasons));
             case FromServer.Error(String code, String message) ->

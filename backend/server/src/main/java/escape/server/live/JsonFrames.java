@@ -23,6 +23,7 @@ final class JsonFrames {
                         fields("update", Map.of("from", from, "to", to), sections);
                     case FromServer.Whole(long to, var view) -> fields("whole", Map.of("to", to), view.sections());
                     case FromServer.Present present -> fields("presence", present);
+                    case FromServer.Notes notes -> fields("notes", notes);
                     case FromServer.Ack ack -> fields("ack", ack);
                     case FromServer.Refused refused -> fields("refused", refused);
                     case FromServer.Error error -> fields("error", error);

@@ -18,7 +18,6 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
-import org.springframework.web.socket.WebSocketSession;
 
 /**
  * The outgoing side of one socket. It keeps no updates, only up to which version the client has been told: when the last
@@ -41,6 +40,7 @@ final class Line implements Runnable {
     private final Deque<FromServer> replies = new ArrayDeque<>();
     private @Nullable Position asked;
     private boolean nudged;
+    private long untoldSince;
     private boolean answering;
     private boolean pingDue;
     private @Nullable CloseStatus closing;
@@ -51,14 +51,8 @@ final class Line implements Runnable {
 
     private volatile long heardAt;
 
-    Line(
-            WebSocketSession socket,
-            Guest guest,
-            Format format,
-            Room room,
-            InstantSource time,
-            Function<FromServer, String> writer) {
-        this.wire = new Wire(socket, time);
+    Line(Wire wire, Guest guest, Format format, Room room, InstantSource time, Function<FromServer, String> writer) {
+        this.wire = wire;
         this.guest = guest;
         this.format = format;
         this.room = room;
@@ -96,8 +90,12 @@ final class Line implements Runnable {
         }
     }
 
-    void nudge() {
-        tell(() -> nudged = true);
+    /** @param since {@link System#nanoTime()} at which a new version was known; 0 where it is something else */
+    void nudge(long since) {
+        tell(() -> {
+            nudged = true;
+            untoldSince = untoldSince == 0 ? since : untoldSince;
+        });
     }
 
     void ping() {
@@ -111,11 +109,15 @@ final class Line implements Runnable {
     /** News wait for the answer, which may be the last thing that this client is told. */
     void answer(Supplier<FromServer> answer) {
         tell(() -> answering = true);
-        var frame = answer.get();
-        tell(() -> {
-            answering = false;
-            queue(frame);
-        });
+        var given = new ArrayList<FromServer>(1);
+        try {
+            given.add(answer.get());
+        } finally {
+            tell(() -> {
+                answering = false;
+                given.forEach(this::queue);
+            });
+        }
     }
 
     /** The client wants to follow from this version on. */
@@ -165,11 +167,9 @@ final class Line implements Runnable {
     }
 
     private void talk() throws IOException, InterruptedException {
-        wire.write(new TextMessage(writer.apply(welcome())));
+        wire.write(List.of(new TextMessage(writer.apply(welcome()))));
         for (var due = next(); !due.isEmpty(); due = next()) {
-            for (var message : due) {
-                wire.write(message);
-            }
+            wire.write(due);
         }
         wire.close(farewell());
     }
@@ -191,7 +191,7 @@ final class Line implements Runnable {
             var due = await();
             var texts = new ArrayList<String>();
             if (due.look()) {
-                texts.addAll(follow());
+                texts.addAll(news(due.since()));
             }
             due.replies().forEach(reply -> texts.add(writer.apply(reply)));
             var messages = new ArrayList<WebSocketMessage<?>>();
@@ -208,12 +208,13 @@ final class Line implements Runnable {
     private void queue(FromServer frame) {
         if (replies.size() < MOST_REPLIES) {
             replies.add(frame);
-        } else {
+        } else if (closing == null) {
             closing = Closing.TOO_SLOW;
+            wire.fellBehind();
         }
     }
 
-    private record Due(boolean look, boolean ping, boolean last, List<FromServer> replies) {}
+    private record Due(boolean look, long since, boolean ping, boolean last, List<FromServer> replies) {}
 
     private Due await() throws InterruptedException {
         lock.lock();
@@ -223,10 +224,11 @@ final class Line implements Runnable {
             }
             var last = isOver();
             var look = !last && isNewsDue();
-            var due = new Due(look, !last && pingDue, last, List.copyOf(replies));
+            var due = new Due(look, untoldSince, !last && pingDue, last, List.copyOf(replies));
             position = asked == null ? position : asked;
             asked = null;
             nudged = nudged && !look;
+            untoldSince = look ? 0 : untoldSince;
             pingDue = false;
             replies.clear();
             return due;
@@ -245,7 +247,7 @@ final class Line implements Runnable {
     }
 
     /** What the client does not know yet. */
-    private List<String> follow() {
+    private List<String> news(long since) {
         if (!room.isHeldBy(guest)) {
             close(Closing.SEAT_LOST);
             return List.of();
@@ -262,6 +264,7 @@ final class Line implements Runnable {
         };
         if (text != null) {
             texts.add(text);
+            wire.nextTells(since);
         }
         position = new Position.At(moment.version());
         var comings = room.comings();

@@ -2,6 +2,8 @@ package escape.server.live;
 
 import escape.server.access.Acts;
 import escape.server.access.CommandLimit;
+import escape.server.logging.About;
+import escape.server.logging.Outage;
 import escape.server.session.Outcome;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
@@ -13,6 +15,8 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.SubProtocolCapable;
@@ -39,6 +43,8 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     private final CommandLimit commands;
     private final Acts acts;
     private final InstantSource time;
+    private final Traffic traffic;
+    private final Outage databaseOutage;
 
     LiveSockets(
             Sessions sessions,
@@ -50,7 +56,9 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             Settings.Live settings,
             CommandLimit commands,
             Acts acts,
-            InstantSource time) {
+            InstantSource time,
+            Traffic traffic,
+            Outage databaseOutage) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.frames = frames;
@@ -61,6 +69,8 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         this.commands = commands;
         this.acts = acts;
         this.time = time;
+        this.traffic = traffic;
+        this.databaseOutage = databaseOutage;
     }
 
     @Override
@@ -79,11 +89,16 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         var format = Format.of(Objects.requireNonNullElse(socket.getAcceptedProtocol(), ""))
                 .orElseThrow(() -> new IllegalStateException("The door let in a socket without a format"));
         var room = rooms.room(guest.session());
-        var line = new Line(socket, guest, format, room, time, frames.writer(format, room, guest.language()));
+        var wire = new Wire(socket, format, time, traffic);
+        var line = new Line(wire, guest, format, room, time, frames.writer(format, room, guest.language()));
         socket.getAttributes()
                 .put(DESK, new Desk(line, new Allowance(settings.framesAtOnce(), settings.framesPerSecond(), time)));
         rooms.enter(guest.session(), line);
-        Thread.ofVirtual().name("line-" + socket.getId()).start(line);
+        Thread.ofVirtual().name("line-" + socket.getId()).start(() -> {
+            try (var _ = About.session(guest.session())) {
+                line.run();
+            }
+        });
     }
 
     @Override
@@ -102,7 +117,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             return;
         }
         switch (clientFrames.read(text.getPayload(), desk.line().guest().actor())) {
-            case ClientFrames.Reading.Read(var frame) -> take(desk.line(), frame);
+            case ClientFrames.Reading.Read(var frame) -> takeAbout(desk.line(), frame);
             case ClientFrames.Reading.Wrong wrong -> refuse(desk.line(), wrong);
         }
     }
@@ -119,11 +134,30 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         line.end();
     }
 
+    private void takeAbout(Line line, FromClient frame) {
+        try (var _ = About.session(line.guest().session())) {
+            takeGuarded(line, frame);
+        }
+    }
+
+    /** Whether a guest is still signed in, or that a command was refused, may meet a database that is away. */
+    private void takeGuarded(Line line, FromClient frame) {
+        try {
+            take(line, frame);
+        } catch (DataAccessException | TransactionException away) {
+            databaseOutage.failed(away);
+            line.close(CloseStatus.SERVER_ERROR);
+        }
+    }
+
     private void take(Line line, FromClient frame) {
         switch (frame) {
             case FromClient.Subscribe(var version) when version != null -> line.follow(version);
             case FromClient.Subscribe ignored -> line.followAnew();
-            case FromClient.Resync() -> line.followAnew();
+            case FromClient.Resync() -> {
+                traffic.resynced();
+                line.followAnew();
+            }
             case FromClient.Ping() -> line.reply(new FromServer.Pong());
             case FromClient.Give give -> give(line, give);
         }

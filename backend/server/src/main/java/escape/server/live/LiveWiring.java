@@ -4,6 +4,7 @@ import escape.server.access.Acts;
 import escape.server.access.CommandLimit;
 import escape.server.access.Passes;
 import escape.server.access.SignIns;
+import escape.server.logging.Outage;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import escape.server.web.Refusals;
@@ -62,7 +63,9 @@ class LiveWiring {
             Settings settings,
             CommandLimit commands,
             Acts acts,
-            InstantSource time) {
+            InstantSource time,
+            Traffic traffic,
+            Outage databaseOutage) {
         return new LiveSockets(
                 sessions,
                 rooms,
@@ -74,7 +77,14 @@ class LiveWiring {
                 settings.live(),
                 commands,
                 acts,
-                time);
+                time,
+                traffic,
+                databaseOutage);
+    }
+
+    @Bean
+    Traffic traffic(MeterRegistry registry) {
+        return new Traffic(registry);
     }
 
     @Bean
@@ -95,9 +105,10 @@ class LiveWiring {
             SignIns signIns,
             Rooms rooms,
             MessageSource messages,
-            Settings settings) {
+            Settings settings,
+            Outage databaseOutage) {
         var live = settings.live();
-        var door = new Door(sessions, passes, signIns, rooms, messages, live.socketsPerSeat());
+        var door = new Door(sessions, passes, signIns, rooms, messages, live.socketsPerSeat(), databaseOutage);
         return registry -> {
             var address = registry.addHandler(sockets, "/sessions/{id}/live")
                     .setHandshakeHandler(new DefaultHandshakeHandler(jetty(live)))

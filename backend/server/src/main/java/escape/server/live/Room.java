@@ -71,15 +71,25 @@ final class Room {
         return this;
     }
 
-    /** Tells every line to look again. */
-    void nudge() {
-        lines.forEach(Line::nudge);
+    /** Tells every line to look again, because the session has come to another version just now. */
+    void advance() {
+        var now = System.nanoTime();
+        lines.forEach(line -> line.nudge(now));
     }
 
     /** What was known of the session is void. */
     void renew() {
         comings.incrementAndGet();
         lines.forEach(Line::followAnew);
+    }
+
+    /** Tells the control rooms, and nobody else, that the notes are others. */
+    void tellOfNotes() {
+        lines.stream().filter(line -> line.guest().isInControl()).forEach(line -> line.reply(new FromServer.Notes()));
+    }
+
+    boolean isWatched() {
+        return lines.stream().anyMatch(line -> line.guest().isInControl());
     }
 
     Set<Line> lines() {
@@ -143,7 +153,7 @@ final class Room {
     /** Somebody has come or gone, here or elsewhere. */
     void come() {
         comings.incrementAndGet();
-        nudge();
+        lines.forEach(line -> line.nudge(0));
     }
 
     /** Works a view out once for each state, however many look. */

@@ -2,6 +2,7 @@ package escape.server.live;
 
 import escape.server.access.Caller;
 import escape.server.eventlog.SessionId;
+import escape.server.notes.NotesChanged;
 import escape.server.session.Feeds;
 import escape.server.session.Presence;
 import escape.server.session.SessionAdvanced;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 
@@ -58,7 +60,7 @@ public final class Rooms implements Feeds, Presence {
     void advanced(SessionAdvanced advanced) {
         var room = rooms.get(advanced.session());
         if (room != null) {
-            room.nudge();
+            room.advance();
         }
     }
 
@@ -108,6 +110,27 @@ public final class Rooms implements Feeds, Presence {
         if (room != null) {
             room.come();
         }
+    }
+
+    @EventListener
+    void noted(NotesChanged changed) {
+        tellOfNotes(changed.session());
+    }
+
+    /** A session has other notes than before. */
+    public void tellOfNotes(SessionId session) {
+        var room = rooms.get(session);
+        if (room != null) {
+            room.tellOfNotes();
+        }
+    }
+
+    /** The sessions whose control room somebody has open at this node. */
+    public Set<SessionId> watched() {
+        return rooms.entrySet().stream()
+                .filter(room -> room.getValue().isWatched())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void tell(SessionId session, Room room) {

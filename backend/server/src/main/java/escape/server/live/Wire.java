@@ -2,10 +2,16 @@ package escape.server.live;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -16,18 +22,31 @@ final class Wire {
 
     private final WebSocketSession socket;
     private final InstantSource time;
+    private final Format format;
+    private final Traffic traffic;
+    private long untoldSince;
     private volatile long writingSince;
 
-    Wire(WebSocketSession socket, InstantSource time) {
+    Wire(WebSocketSession socket, Format format, InstantSource time, Traffic traffic) {
         this.socket = socket;
+        this.format = format;
         this.time = time;
+        this.traffic = traffic;
     }
 
-    /** @throws IOException where the connection is no more; everything else that is thrown is a fault */
-    void write(WebSocketMessage<?> message) throws IOException {
+    /**
+     * Returns once all is on its way. What is due at one moment, as news and the answer that waited for them, goes to the
+     * operating system at once: each call of it costs more than all the rest that is done for a frame.
+     *
+     * @throws IOException where the connection is no more; everything else that is thrown is a fault
+     */
+    void write(List<? extends WebSocketMessage<?>> messages) throws IOException {
         writingSince = time.millis();
         try {
-            socket.sendMessage(message);
+            for (var message : messages.subList(0, messages.size() - 1)) {
+                queue(message);
+            }
+            socket.sendMessage(messages.getLast());
         } catch (IllegalStateException refused) {
             if (socket.isOpen()) {
                 throw refused;
@@ -35,6 +54,42 @@ final class Wire {
             throw new IOException("The socket was closed in the meantime", refused);
         }
         writingSince = 0;
+        for (var message : messages) {
+            if (message instanceof TextMessage frame) {
+                count(frame.getPayload());
+            }
+        }
+    }
+
+    /**
+     * The next frame tells what is new.
+     *
+     * @param since {@link System#nanoTime()} at which that was known; 0 where it was asked for
+     */
+    void nextTells(long since) {
+        untoldSince = since;
+    }
+
+    private void count(String frame) {
+        traffic.sent(format, frame);
+        if (untoldSince != 0) {
+            traffic.pushed(untoldSince);
+            untoldSince = 0;
+        }
+    }
+
+    void fellBehind() {
+        traffic.fellBehind();
+    }
+
+    /** Where this fails, so does the message that is sent after it. */
+    private void queue(WebSocketMessage<?> message) throws IOException {
+        if (message instanceof TextMessage text
+                && nativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
+            jetty.getCoreSession().sendFrame(new Frame(OpCode.TEXT, text.getPayload()), Callback.NOOP, true);
+        } else {
+            socket.sendMessage(message);
+        }
     }
 
     void close(CloseStatus status) throws IOException {
@@ -53,12 +108,14 @@ final class Wire {
 
     /** Ends a connection whose other side takes nothing any more, not even a farewell. */
     void cut() {
-        if (socket instanceof NativeWebSocketSession jetty) {
-            var connection = jetty.getNativeSession(Session.class);
-            if (connection != null) {
-                connection.disconnect();
-            }
+        var connection = nativeSession();
+        if (connection != null) {
+            connection.disconnect();
         }
+    }
+
+    private @Nullable Session nativeSession() {
+        return socket instanceof NativeWebSocketSession jetty ? jetty.getNativeSession(Session.class) : null;
     }
 
     /** How long the frame that is being written has waited for the client to take it. */

@@ -1,6 +1,6 @@
 /** The socket: who is connected, what each kind of viewer sees now, and what has changed for a viewer since. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "eventlog", "session", "settings", "web"})
+@ApplicationModule(allowedDependencies = {"access", "eventlog", "logging", "notes", "session", "settings", "web"})
 package escape.server.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -41,13 +41,13 @@ class PrivacyWiring {
     }
 
     @Bean
-    Rounds retentionRounds(Retention retention, Settings settings) {
-        return new Rounds("retention", retention::sweep, settings.retention().sweep());
+    Rounds retentionRounds(Retention retention, Settings settings, InstantSource time) {
+        return new Rounds("retention", retention::sweep, settings.retention().sweep(), time);
     }
 
     @Bean
-    Rounds noticingRounds(Sessions sessions, Settings settings) {
+    Rounds noticingRounds(Sessions sessions, Settings settings, InstantSource time) {
         return new Rounds(
-                "noticing", sessions::noticeRewriting, settings.retention().notice());
+                "noticing", sessions::noticeRewriting, settings.retention().notice(), time);
     }
 }

@@ -1,6 +1,8 @@
 package escape.server.privacy;
 
+import escape.server.logging.Outage;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +18,14 @@ final class Rounds implements SmartLifecycle {
     private final String name;
     private final Runnable round;
     private final Duration apart;
+    private final Outage outage;
     private @Nullable ScheduledExecutorService running;
 
-    Rounds(String name, Runnable round, Duration apart) {
+    Rounds(String name, Runnable round, Duration apart, InstantSource time) {
         this.name = name;
         this.round = round;
         this.apart = apart;
+        this.outage = new Outage(log, "A round of " + name + " failed", "The rounds of " + name + " go on", time);
     }
 
     @Override
@@ -49,8 +53,9 @@ final class Rounds implements SmartLifecycle {
     private void one() {
         try {
             round.run();
+            outage.worked();
         } catch (RuntimeException failed) {
-            log.error("A round of {} failed", name, failed);
+            outage.failed(failed);
         }
     }
 }

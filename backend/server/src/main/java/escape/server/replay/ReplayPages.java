@@ -8,6 +8,8 @@ import escape.server.eventlog.SessionId;
 import escape.server.live.Changes;
 import escape.server.live.FromServer;
 import escape.server.live.HtmlFrames;
+import escape.server.notes.NoteRow;
+import escape.server.notes.Notes;
 import escape.server.session.Sessions;
 import escape.server.web.Game;
 import escape.simulation.Actor;
@@ -43,14 +45,16 @@ class ReplayPages {
     private final Sessions sessions;
     private final Recordings recordings;
     private final HtmlFrames frames;
+    private final Notes notes;
     private final MessageSource messages;
 
     public record Choice(String key, String name) {}
 
-    ReplayPages(Sessions sessions, Recordings recordings, HtmlFrames frames, MessageSource messages) {
+    ReplayPages(Sessions sessions, Recordings recordings, HtmlFrames frames, Notes notes, MessageSource messages) {
         this.sessions = sessions;
         this.recordings = recordings;
         this.frames = frames;
+        this.notes = notes;
         this.messages = messages;
     }
 
@@ -76,7 +80,8 @@ class ReplayPages {
                         "version", version,
                         "as", viewer.key(),
                         "viewers", choices(viewers, recording.scenario(), language),
-                        "timeline", seesAll(id, caller) ? timeline : timeline.daysAlone()));
+                        "timeline", seesAll(id, caller) ? timeline : timeline.daysAlone(),
+                        "notes", notes(id, caller)));
     }
 
     /** What changes on the page between two versions; without {@code from}, everything. */
@@ -99,6 +104,11 @@ class ReplayPages {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .body(frames.write(frame, game(id), recording.scenario().weekday(), language));
+    }
+
+    /** In the order of time. They are not for who has played, not even alone. */
+    private List<NoteRow> notes(SessionId id, Caller caller) {
+        return caller.staff() == null ? List.of() : notes.of(id, caller.staff()).reversed();
     }
 
     private static View view(Recording recording, int version, Viewer viewer) {

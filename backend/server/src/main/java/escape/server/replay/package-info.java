@@ -1,7 +1,17 @@
 /** What has been: a session seen again as anybody saw it, and its log as a file that leaves and comes back. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "eventlog", "facilitator", "live", "scenarios", "session", "settings", "web"})
+        allowedDependencies = {
+            "access",
+            "eventlog",
+            "facilitator",
+            "live",
+            "notes",
+            "scenarios",
+            "session",
+            "settings",
+            "web"
+        })
 package escape.server.replay;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package escape.server.scaleout;
 
 import escape.server.eventlog.SessionId;
 import escape.server.live.Rooms;
+import escape.server.logging.About;
 import escape.server.session.Sessions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Hears what other nodes have written, and reads it where somebody here is interested, and who is connected there. Sessions
@@ -65,10 +67,18 @@ final class Listener implements MessageListener {
 
     private void follow(SessionId session) {
         var version = due.remove(session);
-        try {
-            if (version != null) {
-                sessions.follow(session, version);
+        if (version != null) {
+            try (var _ = About.session(session, version)) {
+                follow(session, version);
             }
+        }
+    }
+
+    private void follow(SessionId session, long version) {
+        try {
+            sessions.follow(session, version);
+        } catch (DataAccessException away) {
+            log.debug("Session {} waits for the log: {}", session, away.toString());
         } catch (RuntimeException failed) {
             log.error("Session {} could not follow to version {}", session, version, failed);
         }

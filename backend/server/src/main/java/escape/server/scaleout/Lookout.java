@@ -1,8 +1,10 @@
 package escape.server.scaleout;
 
 import escape.server.live.Rooms;
+import escape.server.logging.Outage;
 import escape.server.session.Sessions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,16 +24,26 @@ final class Lookout implements SmartLifecycle {
     private final Rooms rooms;
     private final Attendance attendance;
     private final Teller teller;
+    private final NotesElsewhere notes;
     private final Duration pause;
+    private final Outage outage;
     private @Nullable ScheduledExecutorService looks;
-    private boolean isAway;
 
-    Lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Duration pause) {
+    Lookout(
+            Sessions sessions,
+            Rooms rooms,
+            Attendance attendance,
+            Teller teller,
+            NotesElsewhere notes,
+            Duration pause,
+            InstantSource time) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.attendance = attendance;
         this.teller = teller;
+        this.notes = notes;
         this.pause = pause;
+        this.outage = new Outage(log, "The log cannot be asked for news", "The log tells news again", time);
     }
 
     /** One that fails must not be the last. */
@@ -40,12 +52,10 @@ final class Lookout implements SmartLifecycle {
             teller.people(rooms.players());
             attendance.forget().forEach(rooms::changedElsewhere);
             sessions.followAll();
-            isAway = false;
+            notes.look();
+            outage.worked();
         } catch (RuntimeException failed) {
-            if (!isAway) {
-                log.error("The log could not be asked for news", failed);
-            }
-            isAway = true;
+            outage.failed(failed);
         }
     }
 

@@ -1,6 +1,7 @@
 package escape.server.scaleout;
 
 import escape.server.live.Rooms;
+import escape.server.notes.Notes;
 import escape.server.session.Sessions;
 import escape.server.settings.Settings;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Teller teller(ConnectionFactory connections, FanoutExchange advances) {
+    Teller teller(ConnectionFactory connections, FanoutExchange advances, InstantSource time) {
         var broker = new RabbitTemplate(connections);
         broker.setExchange(advances.getName());
         broker.addBeforePublishPostProcessors(message -> {
@@ -61,7 +62,8 @@ class ScaleoutWiring {
         return new Teller(
                 broker,
                 Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("teller").daemon().factory()));
+                        Thread.ofPlatform().name("teller").daemon().factory()),
+                time);
     }
 
     @Bean
@@ -76,9 +78,22 @@ class ScaleoutWiring {
     }
 
     @Bean
-    Lookout lookout(Sessions sessions, Rooms rooms, Attendance attendance, Teller teller, Settings settings) {
+    Lookout lookout(
+            Sessions sessions,
+            Rooms rooms,
+            Attendance attendance,
+            Teller teller,
+            Notes notes,
+            Settings settings,
+            InstantSource time) {
         return new Lookout(
-                sessions, rooms, attendance, teller, settings.cluster().look());
+                sessions,
+                rooms,
+                attendance,
+                teller,
+                new NotesElsewhere(rooms, notes),
+                settings.cluster().look(),
+                time);
     }
 
     @Bean

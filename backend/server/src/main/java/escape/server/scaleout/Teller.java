@@ -2,7 +2,9 @@ package escape.server.scaleout;
 
 import escape.server.eventlog.SessionId;
 import escape.server.live.PeopleChanged;
+import escape.server.logging.Outage;
 import escape.server.session.SessionAdvanced;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,12 @@ final class Teller implements AutoCloseable {
     private final RabbitTemplate broker;
     private final ExecutorService sender;
     private final Map<SessionId, Long> news = new HashMap<>();
-    private boolean isAway;
+    private final Outage outage;
 
-    Teller(RabbitTemplate broker, ExecutorService sender) {
+    Teller(RabbitTemplate broker, ExecutorService sender, InstantSource time) {
         this.broker = broker;
         this.sender = sender;
+        this.outage = new Outage(log, "The broker is away; the other nodes ask the log", "The broker is back", time);
     }
 
     @EventListener
@@ -79,12 +82,9 @@ final class Teller implements AutoCloseable {
                 written.getMessageProperties().setType(type);
                 return written;
             });
-            isAway = false;
+            outage.worked();
         } catch (AmqpException away) {
-            if (!isAway) {
-                log.warn("The broker is away; the other nodes ask the log: {}", away.toString());
-            }
-            isAway = true;
+            outage.failed(away);
         }
     }
 

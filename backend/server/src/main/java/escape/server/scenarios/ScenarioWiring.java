@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,11 @@ class ScenarioWiring {
             files.add(ScenarioFiles.in(Path.of(folder), limits));
         }
         return new Scenarios(new ScenarioReader(limits, dayName), limits.remembered(), files);
+    }
+
+    /** Pages are there before the scenarios are, but the server calls itself ready with them, or does not start. */
+    @Bean
+    ApplicationRunner scenariosAreRead(Scenarios scenarios) {
+        return arguments -> scenarios.all();
     }
 }

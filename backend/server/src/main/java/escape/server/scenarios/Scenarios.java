@@ -2,11 +2,13 @@ package escape.server.scenarios;
 
 import escape.simulation.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +20,10 @@ public final class Scenarios {
     private static final Logger LOG = LoggerFactory.getLogger(Scenarios.class);
 
     private final ScenarioReader reader;
-    private final SequencedMap<String, Edition> byId = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final CompletableFuture<Catalogue> catalogue;
     private final SequencedMap<String, Edition> remembered;
+
+    private record Catalogue(SequencedMap<String, Edition> byId, List<Problem> problems) {}
 
     /**
      * One content of a scenario's file.
@@ -29,7 +32,11 @@ public final class Scenarios {
      */
     public record Edition(Scenario scenario, String contentHash, String source) {}
 
-    /** @param sources in order; a later one takes the place of an earlier one with the same scenario id */
+    /**
+     * Reads them while the server starts; whoever asks before that is done waits.
+     *
+     * @param sources in order; a later one takes the place of an earlier one with the same scenario id
+     */
     Scenarios(ScenarioReader reader, int remembered, List<ScenarioFiles> sources) {
         this.reader = reader;
         this.remembered = new LinkedHashMap<>(16, 0.75f, true) {
@@ -38,12 +45,26 @@ public final class Scenarios {
                 return size() > remembered;
             }
         };
-        sources.forEach(this::addAll);
-        problems.forEach(problem -> LOG.warn("Scenario left out: {}", problem));
-        LOG.info("Scenarios: {}", byId.keySet());
+        this.catalogue = new CompletableFuture<>();
+        Thread.ofPlatform().name("scenarios").daemon().start(() -> {
+            try {
+                catalogue.complete(read(sources));
+            } catch (RuntimeException | Error bug) {
+                catalogue.completeExceptionally(bug);
+            }
+        });
     }
 
-    private void addAll(ScenarioFiles files) {
+    private Catalogue read(List<ScenarioFiles> sources) {
+        SequencedMap<String, Edition> byId = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        sources.forEach(files -> addAll(files, byId, problems));
+        problems.forEach(problem -> LOG.warn("Scenario left out: {}", problem));
+        LOG.info("Scenarios: {}", byId.keySet());
+        return new Catalogue(Collections.unmodifiableSequencedMap(byId), List.copyOf(problems));
+    }
+
+    private void addAll(ScenarioFiles files, Map<String, Edition> byId, List<Problem> problems) {
         problems.addAll(files.unreadable());
         Map<String, String> fileOf = new LinkedHashMap<>();
         files.texts().forEach((file, source) -> {
@@ -63,16 +84,16 @@ public final class Scenarios {
     }
 
     public List<Edition> all() {
-        return List.copyOf(byId.values());
+        return List.copyOf(byId().values());
     }
 
     public Optional<Edition> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId().get(id));
     }
 
     /** Of the catalogue, or parsed lately. */
     public Optional<Edition> byHash(String contentHash) {
-        return byId.values().stream()
+        return byId().values().stream()
                 .filter(edition -> edition.contentHash().equals(contentHash))
                 .findFirst()
                 .or(() -> {
@@ -89,7 +110,11 @@ public final class Scenarios {
 
     /** Why scenarios were left out, for whoever keeps the server. */
     public List<Problem> problems() {
-        return List.copyOf(problems);
+        return catalogue.join().problems();
+    }
+
+    private SequencedMap<String, Edition> byId() {
+        return catalogue.join().byId();
     }
 
     /** A file that somebody brings; nothing of it is kept. */

@@ -5,6 +5,7 @@ import escape.server.eventlog.Aside;
 import escape.server.eventlog.EventLog;
 import escape.server.eventlog.Recorded;
 import escape.server.eventlog.SessionId;
+import escape.server.logging.About;
 import escape.simulation.Actor;
 import escape.simulation.Command;
 import escape.simulation.Decision;
@@ -77,13 +78,13 @@ final class OpenSession {
 
     Outcome handle(CommandKey key, Command command, Actor by, long at, @Nullable Aside aside) {
         turn.lock();
-        try {
+        try (var _ = About.session(id, current.version())) {
             if (inDoubt) {
                 follow();
             }
             return decide(key, command, by, at, aside);
         } catch (DataAccessException unreachable) {
-            LOG.warn("The log of session {} cannot be read", id, unreachable);
+            LOG.debug("A command of session {} waits for the log: {}", id, unreachable.toString());
             inDoubt = true;
             return new Outcome.NotSaved();
         } finally {
@@ -124,7 +125,7 @@ final class OpenSession {
     /** Reads what another node has written, unless this version is known by now. */
     Current catchUp(long version) {
         turn.lock();
-        try {
+        try (var _ = About.session(id, version)) {
             if (inDoubt || current.version() < version) {
                 follow();
             }

@@ -1,6 +1,7 @@
 package escape.server.session;
 
 import escape.server.eventlog.SessionId;
+import escape.server.logging.About;
 import escape.server.settings.Settings;
 import escape.simulation.Command;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Lets time pass in every session that somebody is connected to. It only proposes: a day begins when the rules accept it,
@@ -71,6 +73,8 @@ final class SessionClock implements SmartLifecycle {
             }
             due.forEach(proposal -> sessions.propose(open, proposal));
             pulse.succeeded();
+        } catch (DataAccessException away) {
+            log.debug("Time in session {} waits for the log: {}", open.id(), away.toString());
         } catch (RuntimeException bug) {
             report(open, pulse, bug);
         } finally {
@@ -80,7 +84,9 @@ final class SessionClock implements SmartLifecycle {
 
     private static void report(OpenSession open, Pulse pulse, RuntimeException bug) {
         if (pulse.failed()) {
-            log.error("Time stands still in session {}", open.id(), bug);
+            try (var _ = About.session(open.id(), open.current().version())) {
+                log.error("Time stands still in session {}", open.id(), bug);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ public record Settings(
         @DefaultValue SignIn signIn,
         @DefaultValue Seats seats,
         @DefaultValue Texts texts,
+        @DefaultValue Notes notes,
         @DefaultValue Pace pace,
         @DefaultValue Rates rates,
         @DefaultValue Log log,
@@ -112,6 +113,16 @@ public record Settings(
             @DefaultValue("12") int evidence,
             @DefaultValue("64") int key,
             @DefaultValue("24") int arguments) {}
+
+    /**
+     * What those who watch a session write down about it.
+     *
+     * @param text most characters of a note
+     * @param perSession most notes of one session
+     */
+    public record Notes(
+            @DefaultValue("500") int text,
+            @DefaultValue("300") int perSession) {}
 
     /**
      * @param fastestDay fewest real seconds that a simulated day may take

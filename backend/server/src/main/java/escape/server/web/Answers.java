@@ -101,11 +101,11 @@ public final class Answers {
                 .build();
     }
 
-    static ResponseEntity<String> stream(HttpStatus status, String stream) {
+    public static ResponseEntity<String> stream(HttpStatus status, String stream) {
         return ResponseEntity.status(status).contentType(STREAM).body(stream);
     }
 
-    static boolean isTurbo(HttpServletRequest request) {
+    public static boolean isTurbo(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/vnd.turbo-stream.html");
     }

@@ -3,14 +3,13 @@ package escape.server.web;
 import escape.server.access.Allowed;
 import escape.server.access.Denied;
 import escape.server.access.Who;
+import escape.server.logging.Outage;
 import escape.server.session.UnreadableScenario;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,28 +30,28 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class ErrorPages implements ErrorController {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-
     /** What a filter says, which comes before every page and so can only name the words. */
     private static final Set<String> OF_FILTERS = Set.of("error.stale_form", "error.no_role", "error.not_let_in");
 
     private final MessageSource messages;
     private final Notices notices;
+    private final Outage databaseOutage;
 
-    ErrorPages(MessageSource messages, Notices notices) {
+    ErrorPages(MessageSource messages, Notices notices, Outage databaseOutage) {
         this.messages = messages;
         this.notices = notices;
+        this.databaseOutage = databaseOutage;
     }
 
     /** A form that Turbo has sent is answered on the page that it stands on; the facilitator's places ask who is there. */
     @ExceptionHandler
     Object denied(Denied denied, HttpServletRequest request, Locale locale) {
         if (isForm(request.getMethod(), request)) {
-            return Answers.stream(denied.status(), notices.said(denied.messageKey(), locale));
+            return Answers.stream(denied.status(), notices.said(denied.messageKey(), locale, denied.arguments()));
         }
         return denied.messageKey().equals(Denied.NOT_FACILITATOR)
                 ? new ModelAndView("facilitator/sign-in", Map.of(), denied.status())
-                : page(denied.status(), messages.getMessage(denied.messageKey(), null, locale));
+                : page(denied.status(), messages.getMessage(denied.messageKey(), denied.arguments(), locale));
     }
 
     /** Nothing of the session can be shown or done here, whoever asks. */
@@ -72,7 +71,7 @@ class ErrorPages implements ErrorController {
         CannotCreateTransactionException.class
     })
     Object away(RuntimeException away, HttpServletRequest request, Locale locale) {
-        LOG.error("The database is away", away);
+        databaseOutage.failed(away);
         return denied(new Denied(HttpStatus.SERVICE_UNAVAILABLE, "error.503.words"), request, locale);
     }
 

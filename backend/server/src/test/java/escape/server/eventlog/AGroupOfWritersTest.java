@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.simulation.Actor;
 import escape.simulation.Event;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,16 +14,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What happens to those who wait for one flush of the disk. */
+@ExtendWith(OutputCaptureExtension.class)
 class AGroupOfWritersTest {
     private final JdbcDataSource source = source();
     private final AtomicInteger flushes = new AtomicInteger();
@@ -29,11 +37,18 @@ class AGroupOfWritersTest {
 
     private final Database database = Database.in(source, () -> {});
     private final JdbcTemplate jdbc = database.jdbc();
-    private final GroupCommit commits =
-            new GroupCommit(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)), this::flush, 500);
-    private final EventLog log = new EventLog(jdbc, commits);
+    private volatile Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final GroupCommit commits = new GroupCommit(
+            jdbc,
+            new TransactionTemplate(new DataSourceTransactionManager(source)),
+            this::flush,
+            500,
+            new LogMetrics(meters),
+            () -> now);
+    private final EventLog log = new EventLog(jdbc, commits, Database.outage());
     private final Executor writers = Executors.newVirtualThreadPerTaskExecutor();
-    private boolean diskIsBroken;
+    private volatile boolean diskIsBroken;
 
     @AfterEach
     void close() {
@@ -93,6 +108,54 @@ class AGroupOfWritersTest {
         disk.countDown();
 
         assertThat(waiting.stream().map(CompletableFuture::join)).allMatch(Appending.Failed.class::isInstance);
+    }
+
+    @Test
+    void isMeasuredFromTheQueueToTheDisk() throws InterruptedException {
+        var waiting = held(20);
+        assertThat(meters.get("escape.log.waiting").gauge().value()).isEqualTo(20);
+        assertThat(meters.get("escape.log.append").timer().count()).isZero();
+        disk.countDown();
+        waiting.forEach(CompletableFuture::join);
+        commits.close();
+
+        assertThat(meters.get("escape.log.append").timer().count()).isEqualTo(21);
+        assertThat(meters.get("escape.log.append").timer().totalTime(TimeUnit.NANOSECONDS))
+                .isPositive();
+        assertThat(meters.get("escape.log.group").summary().count()).isEqualTo(2);
+        assertThat(meters.get("escape.log.group").summary().max()).isEqualTo(20);
+        assertThat(meters.get("escape.log.waiting").gauge().value()).isZero();
+        assertThat(meters.get("escape.log.failed").counter().count()).isZero();
+    }
+
+    @Test
+    void isCountedWhenTheDiskFails() throws InterruptedException {
+        diskIsBroken = true;
+        var waiting = held(3);
+        disk.countDown();
+        waiting.forEach(CompletableFuture::join);
+
+        assertThat(meters.get("escape.log.failed").counter().count()).isEqualTo(2);
+        assertThat(meters.get("escape.log.append").timer().count()).isZero();
+    }
+
+    /** However many sessions play on meanwhile. */
+    @Test
+    void saysOnceThatTheDiskFailsAndOnceThatItIsWellAgain(CapturedOutput out) {
+        diskIsBroken = true;
+        disk.countDown();
+        for (var n = 0; n < 50; n++) {
+            append(database.session(), 0, "k" + n).join();
+        }
+        now = now.plusSeconds(40);
+        diskIsBroken = false;
+        append(database.session(), 0, "k").join();
+        commits.close();
+
+        assertThat(out.getOut().lines().filter(line -> line.contains("The log cannot be written")))
+                .hasSize(1);
+        assertThat(out.getOut()).containsOnlyOnce("DataAccessResourceFailureException: The disk is full");
+        assertThat(out.getOut()).containsPattern("INFO.*The log is written again, after 50 failures");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package escape.server.eventlog;
 
 import escape.server.EscapeApplication;
+import java.time.InstantSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -19,8 +20,9 @@ public final class AServerThatDoesNotWait {
     static final class Careless {
         @Bean
         @Primary
-        GroupCommit carelessCommit(JdbcTemplate database, TransactionTemplate transaction) {
-            return new GroupCommit(database, transaction, () -> {}, 500);
+        GroupCommit carelessCommit(
+                JdbcTemplate database, TransactionTemplate transaction, LogMetrics metrics, InstantSource time) {
+            return new GroupCommit(database, transaction, () -> {}, 500, metrics, time);
         }
     }
 }

@@ -1,12 +1,16 @@
 package escape.server.eventlog;
 
+import escape.server.logging.Outage;
 import escape.server.servers.Postgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,7 +37,13 @@ public record Database(JdbcTemplate jdbc, EventLog log) {
         Flyway.configure().dataSource(source).load().migrate();
         var jdbc = new JdbcTemplate(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        return new Database(jdbc, new EventLog(jdbc, new GroupCommit(jdbc, transaction, durability, 500)));
+        var metrics = new LogMetrics(new SimpleMeterRegistry());
+        var commits = new GroupCommit(jdbc, transaction, durability, 500, metrics, InstantSource.system());
+        return new Database(jdbc, new EventLog(jdbc, commits, outage()));
+    }
+
+    static Outage outage() {
+        return new Outage(LoggerFactory.getLogger(Database.class), "away", "back", InstantSource.system());
     }
 
     public static Database inMemory() {

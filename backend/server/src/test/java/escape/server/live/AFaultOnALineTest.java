@@ -1,11 +1,13 @@
 package escape.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import escape.server.access.Caller;
 import escape.server.access.Staff;
 import escape.server.session.SessionCard;
 import escape.server.session.Sessions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -59,6 +61,18 @@ class AFaultOnALineTest extends AtALiveServer {
     }
 
     @Test
+    void inAnAnswerDoesNotKeepTheLineFromItsEnd() {
+        var line = line(table(), frame -> "{}", null);
+        assertThatThrownBy(() -> line.answer(() -> fails(new FromServer.Pong())))
+                .hasMessageContaining("the writer's bug");
+
+        line.close(CloseStatus.SERVICE_RESTARTED);
+        line.run();
+
+        assertThat(closed).containsExactly(CloseStatus.SERVICE_RESTARTED);
+    }
+
+    @Test
     void isNoFaultWhereTheClientHasGone(CapturedOutput log) {
         line(table(), frame -> "{}", new IOException("gone")).run();
 
@@ -79,7 +93,7 @@ class AFaultOnALineTest extends AtALiveServer {
         assertThat(tried).contains("one", "another");
     }
 
-    private static String fails(FromServer frame) {
+    private static <T> T fails(FromServer frame) {
         throw new IllegalStateException("the writer's bug in " + frame.getClass());
     }
 
@@ -113,6 +127,7 @@ class AFaultOnALineTest extends AtALiveServer {
         var guest = new Guest(card.id(), owner, owner.viewer(), Locale.ENGLISH, null, "127.0.0.1");
         var proxy = (WebSocketSession) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {NativeWebSocketSession.class}, socket);
-        return new Line(proxy, guest, Format.JSON, rooms.room(card.id()), time, writer);
+        var wire = new Wire(proxy, Format.JSON, time, new Traffic(new SimpleMeterRegistry()));
+        return new Line(wire, guest, Format.JSON, rooms.room(card.id()), time, writer);
     }
 }

@@ -54,7 +54,7 @@ class TheProtocolDocumentTest {
                 .collect(Collectors.toSet());
 
         assertThat(named)
-                .isEqualTo(Set.of("welcome", "whole", "update", "presence", "ack", "refused", "error", "pong"))
+                .isEqualTo(Set.of("welcome", "whole", "update", "presence", "notes", "ack", "refused", "error", "pong"))
                 .hasSameSizeAs(Arrays.stream(FromServer.class.getPermittedSubclasses())
                         .filter(FromServer.class::isAssignableFrom)
                         .toList());

@@ -16,10 +16,12 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "escape.texts.name=23",
             "escape.texts.text=1234",
+            "escape.notes.text=321",
             "spring.datasource.url=jdbc:h2:mem:fields;DB_CLOSE_DELAY=-1"
         })
 class AFieldTest extends AtAServer {
     private static final int NAME = 23;
+    private static final int NOTE = 321;
     private static final int TEXT = 1234;
     private static final Pattern FIELD =
             Pattern.compile("<(?:textarea|input)(?=[^>]* id=\"([^\"]+)\")[^>]* maxlength=\"(\\d+)\"");
@@ -67,6 +69,8 @@ class AFieldTest extends AtAServer {
                 .mapToInt(Map.Entry::getValue);
         assertThat(announced.sum()).isEqualTo(TEXT);
         fields.keySet().removeIf(id -> id.startsWith("announce-"));
+        // A note is shorter, and no text of the session's.
+        assertThat(fields.remove("note-text")).isEqualTo(NOTE);
         assertThat(fields)
                 .containsKeys("ending-reason", "access-reason-writer", "speak-text-owner")
                 .anySatisfy((id, longest) -> assertThat(id).startsWith("figure-value-"))

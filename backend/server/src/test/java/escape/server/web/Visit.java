@@ -79,6 +79,11 @@ public final class Visit {
         return send(request(path).header("If-None-Match", tag).GET());
     }
 
+    /** Asks as a page does that wants a part of itself. */
+    public HttpResponse<String> getStream(String path) {
+        return send(request(path).header("Accept", "text/vnd.turbo-stream.html").GET());
+    }
+
     /** Sends a form as Turbo does. */
     public HttpResponse<String> post(String path, String... namesAndValues) {
         return send(form(path, namesAndValues)

@@ -4,9 +4,7 @@ import escape.simulation.Glance;
 import escape.simulation.State;
 import escape.simulation.scenario.Scenario;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Onlooker {
     private static final long EVERYTHING = ~0L;
+    /** Of a section that has not been made yet. */
+    private static final Made<Optional<Section>> NOTHING = new Made<>(Optional.empty(), EVERYTHING);
 
     private final Scenario scenario;
     private final Viewer viewer;
     private Made<List<String>> outline = new Made<>(List.of(), EVERYTHING);
-    private Map<String, Made<Optional<Section>>> made = Map.of();
+    /** By place in the outline. */
+    private List<Made<Optional<Section>>> made = List.of();
+
     private @Nullable State last;
     private View view;
 
@@ -45,15 +47,17 @@ public final class Onlooker {
         last = null;
         if (!outline.isGood(changed)) {
             Glance glance = new Glance(state);
-            outline = new Made<>(page(glance).names(), glance.read());
+            List<String> names = page(glance).names();
+            made = arranged(names);
+            outline = new Made<>(names, glance.read());
         }
-        Map<String, Made<Optional<Section>>> now = new HashMap<>();
-        List<Section> sections = new ArrayList<>();
-        for (String name : outline.what()) {
-            Made<Optional<Section>> before = made.get(name);
+        List<Made<Optional<Section>>> now = new ArrayList<>(made.size());
+        List<Section> sections = new ArrayList<>(made.size());
+        for (int place = 0; place < made.size(); place++) {
+            Made<Optional<Section>> before = made.get(place);
             Made<Optional<Section>> section =
-                    before != null && before.isGood(changed) ? before : made(name, state, before);
-            now.put(name, section);
+                    before.isGood(changed) ? before : made(outline.what().get(place), state, before);
+            now.add(section);
             section.what().ifPresent(sections::add);
         }
         made = now;
@@ -62,11 +66,19 @@ public final class Onlooker {
         return view;
     }
 
+    /** What is made already, where it belongs in another outline. */
+    private List<Made<Optional<Section>>> arranged(List<String> names) {
+        return names.stream()
+                .map(name -> outline.what().indexOf(name))
+                .map(place -> place < 0 ? NOTHING : made.get(place))
+                .toList();
+    }
+
     /** Through a glance of its own, so that it is known what this section was made of, and nothing else. */
-    private Made<Optional<Section>> made(String name, State state, @Nullable Made<Optional<Section>> before) {
+    private Made<Optional<Section>> made(String name, State state, Made<Optional<Section>> before) {
         Glance glance = new Glance(state);
         Optional<Section> section = page(glance).section(name);
-        return new Made<>(before != null && section.equals(before.what()) ? before.what() : section, glance.read());
+        return new Made<>(section.equals(before.what()) ? before.what() : section, glance.read());
     }
 
     private Page page(Glance glance) {

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.logging;
+
+import org.jspecify.annotations.NullMarked;
