@@ -13,18 +13,20 @@ class AShortDrillTest {
 
     @Test
     void onOneNode(@TempDir Path folder) throws Exception {
-        holds(new Drill(Plan.oneNode(folder, 4, 4, 1)).run());
+        holds(Plan.oneNode(folder, 4, 4, 1));
     }
 
     @Test
     void onTwoNodes(@TempDir Path folder) throws Exception {
         try (var database = Postgres.fresh()) {
-            holds(new Drill(Plan.twoNodes(folder, 4, 8, 2, database.url(), RabbitMq.address())).run());
+            holds(Plan.twoNodes(folder, 4, 8, 2, database.url(), RabbitMq.address()));
         }
     }
 
-    private static void holds(Report report) {
+    private static void holds(Plan plan) throws Exception {
+        var report = new Drill(plan).run();
         System.out.println(report);
+        assertThat(report.faults().keySet()).as("faults dealt").containsAll(plan.possible());
         assertThat(report.findings().number()).as(report.toString()).isZero();
         assertThat(report.acknowledged()).as("commands acknowledged").isGreaterThan(100);
     }

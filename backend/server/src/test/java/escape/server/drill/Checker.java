@@ -5,22 +5,29 @@ import escape.server.eventlog.Recorded;
 import escape.server.eventlog.SessionId;
 import escape.server.live.WrittenViews;
 import escape.server.session.Sessions;
+import escape.simulation.Event;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what was acknowledged, and what clients have been shown, with the log. */
 final class Checker {
-    /** As the log holds the key of one of the drill's commands. */
-    private static final Pattern KEY = Pattern.compile("[^/]+/([a-z]+(?:-\\d+)?)/[^/]+");
+    /** As the log holds the key of one of the drill's commands; the clock's are all the same. */
+    private static final Pattern KEY = Pattern.compile("[^/]+/([a-z]+-\\d+|pause)/[^/]+");
+
+    /** What the drill's players say; what a character answers is none of it. */
+    private static final Pattern SAID = Pattern.compile("[a-z]+-\\d+");
 
     /**
      * Everything that is wrong, by kind.
      *
      * @param late nothing wrong, but told: an answer was no, and then an earlier delivery of the same command, held up
-     *     elsewhere, was decided and done, once
+     *     elsewhere, was decided and done, once. It counts as such where the command had been sent more than once and nobody
+     *     at the table had been shown any of it when the no was heard. So a no still slips through that was said after the
+     *     command was in the log, but before anybody was shown it
      */
     record Findings(
             List<String> lost,
@@ -66,47 +73,81 @@ final class Checker {
                 break;
             }
         }
-        var byKey = runs(recorded);
+        var byKey = byKey(recorded);
+        var done = done(recorded);
         ledger.acknowledged.forEach((key, version) -> {
             var versions = byKey.getOrDefault(key, List.of());
-            if (versions.isEmpty()) {
+            // What was done more than once is told below.
+            if (versions.isEmpty() || !done.containsKey(key)) {
                 findings.lost().add("%s: %s, acknowledged at %d".formatted(session, key, version));
-            } else if (versions.size() > 1) {
-                findings.doubled().add("%s: %s, up to %s".formatted(session, key, versions));
-            } else if (!versions.getFirst().equals(version)) {
+            } else if (done.get(key).size() == 1 && !versions.getLast().equals(version)) {
                 findings.lost()
                         .add("%s: %s, acknowledged at %d, stands at %s".formatted(session, key, version, versions));
             }
         });
-        ledger.refused.stream().filter(byKey::containsKey).forEach(key -> {
-            var finding = "%s: %s, refused and done at %s".formatted(session, key, byKey.get(key));
-            (ledger.repeated.contains(key) ? findings.late() : findings.doubled()).add(finding);
+        ledger.refused.forEach((key, shown) -> {
+            if (byKey.containsKey(key)) {
+                var first = byKey.get(key).getFirst();
+                var isLate = ledger.repeated.contains(key) && first > shown;
+                (isLate ? findings.late() : findings.doubled())
+                        .add("%s: %s, refused when %d was shown, and done at %d".formatted(session, key, shown, first));
+            }
         });
-        ledger.refused.stream()
-                .filter(key -> byKey.getOrDefault(key, List.of()).size() > 1)
-                .forEach(key -> findings.doubled().add("%s: %s, refused and done twice".formatted(session, key)));
+        done.forEach((key, versions) -> {
+            if (versions.size() > 1) {
+                findings.doubled().add("%s: %s, done at each of %s".formatted(session, key, versions));
+            }
+        });
+        byKey.forEach((key, versions) -> {
+            if (versions.getLast() - versions.getFirst() >= versions.size()) {
+                findings.doubled().add("%s: %s, events apart from each other %s".formatted(session, key, versions));
+            }
+        });
         ledger.open.forEach(key -> findings.unanswered().add("%s: %s".formatted(session, key)));
-        ledger.open.stream()
-                .filter(key -> byKey.getOrDefault(key, List.of()).size() > 1)
-                .forEach(key -> findings.doubled().add("%s: %s, never answered".formatted(session, key)));
+        if (ledger.acknowledged.isEmpty()) {
+            findings.unanswered().add("%s: nothing was ever acknowledged".formatted(session));
+        }
     }
 
-    /** The last version of each uninterrupted run of one command's events, by the key that its client gave it. */
-    private static Map<String, List<Long>> runs(List<Recorded> recorded) {
-        var runs = new LinkedHashMap<String, List<Long>>();
-        var before = "";
+    /** The versions of each command's events, by the key that its client gave it. */
+    private static Map<String, List<Long>> byKey(List<Recorded> recorded) {
+        var versions = new LinkedHashMap<String, List<Long>>();
         for (var event : recorded) {
             var written = KEY.matcher(event.commandKey());
             if (written.matches()) {
-                var ends = runs.computeIfAbsent(written.group(1), key -> new ArrayList<>());
-                if (event.commandKey().equals(before)) {
-                    ends.removeLast();
-                }
-                ends.add(event.version());
+                versions.computeIfAbsent(written.group(1), key -> new ArrayList<>())
+                        .add(event.version());
             }
-            before = event.commandKey();
         }
-        return runs;
+        return versions;
+    }
+
+    /**
+     * Where that stands which a command does exactly once, by its key. What is said is told by its words, whatever key it
+     * is recorded under: they are the key.
+     */
+    private static Map<String, List<Long>> done(List<Recorded> recorded) {
+        var versions = new LinkedHashMap<String, List<Long>>();
+        for (var event : recorded) {
+            var written = KEY.matcher(event.commandKey());
+            if (written.matches()) {
+                var deed = deed(event.event(), written.group(1));
+                if (deed != null) {
+                    versions.computeIfAbsent(deed, key -> new ArrayList<>()).add(event.version());
+                }
+            }
+        }
+        return versions;
+    }
+
+    private static @Nullable String deed(Event event, String key) {
+        if (event instanceof Event.MessageSent sent) {
+            return SAID.matcher(sent.text()).matches() ? sent.text() : null;
+        }
+        if (event instanceof Event.AssistantAsked asked) {
+            return SAID.matcher(asked.question()).matches() ? asked.question() : null;
+        }
+        return event instanceof Event.PaceChanged || event instanceof Event.Paused ? key : null;
     }
 
     private void compare(Client client) {

@@ -159,6 +159,7 @@ final class Client {
 
     private void see(Socket connected, JsonNode frame) {
         heardAt.set(System.nanoTime());
+        ledger.show(frame.path("to").asLong());
         if (!sight.take(frame)) {
             say(connected, "{\"type\":\"resync\"}");
         }

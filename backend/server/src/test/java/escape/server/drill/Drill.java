@@ -3,15 +3,18 @@ package escape.server.drill;
 import escape.server.EscapeApplication;
 import escape.server.eventlog.EventLog;
 import escape.server.eventlog.SessionId;
+import escape.server.load.Host;
 import escape.server.session.Sessions;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +33,9 @@ final class Drill {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long QUIET = TimeUnit.SECONDS.toNanos(8);
     private static final long HOPELESS = TimeUnit.SECONDS.toNanos(60);
+    /** Commands acknowledged at each table. */
+    private static final int FEWEST = 30;
+
     private static final long PAUSE_AFTER_SABOTAGE = 2_000;
     private static final int LONGEST_FAULT = 6_000;
 
@@ -55,7 +61,7 @@ final class Drill {
         this.chance = new Random(plan.seed());
     }
 
-    Report run() throws IOException, InterruptedException, ExecutionException {
+    Report run() throws InterruptedException, ExecutionException {
         try (var players = Executors.newVirtualThreadPerTaskExecutor();
                 var site = new Site(plan)) {
             sabotage.run();
@@ -64,6 +70,7 @@ final class Drill {
             seat(site);
             var playing = clients.stream().map(client -> start(players, client)).toList();
             disturb(site);
+            awaitPlayed();
             goesOn = false;
             awaitQuiet();
             settled.countDown();
@@ -77,10 +84,11 @@ final class Drill {
         }
     }
 
-    private void seat(Site site) throws IOException, InterruptedException {
-        var exercise = new Exercise(site.ports().getFirst(), http);
-        for (var number = 0; number < plan.sessions(); number++) {
-            var seats = exercise.session(plan.day());
+    private void seat(Site site) {
+        var host = new Host(
+                site.ports().getFirst(), Site.SECRET, "futureai", plan.day().toSeconds());
+        for (var table : host.tables(plan.sessions())) {
+            var seats = Seat.at(table);
             var ledger = new Ledger();
             ledgers.put(seats.getFirst().session(), ledger);
             for (var seat : seats) {
@@ -118,8 +126,11 @@ final class Drill {
     }
 
     private void disturb(Site site) throws InterruptedException {
+        var each = new ArrayList<>(plan.possible());
+        Collections.shuffle(each, chance);
+        var first = new ArrayDeque<>(each);
         for (var number = 0; number < plan.faults(); number++) {
-            var fault = next();
+            var fault = next(first);
             var place = site.places().get(chance.nextInt(site.places().size()));
             faults.merge(fault, 1, Integer::sum);
             fault.begin(site, plan, place);
@@ -129,9 +140,21 @@ final class Drill {
         }
     }
 
-    private Fault next() {
-        var possible = plan.database() == null ? Fault.OF_ONE_NODE : List.of(Fault.values());
-        return possible.get(chance.nextInt(possible.size()));
+    /** Each that is possible once, in an order by chance; then any. */
+    private Fault next(Queue<Fault> first) {
+        var dealt = first.poll();
+        return dealt != null
+                ? dealt
+                : plan.possible().get(chance.nextInt(plan.possible().size()));
+    }
+
+    /** However slow the machine is, every table has had its turns; or nothing more is to be hoped for. */
+    private void awaitPlayed() throws InterruptedException {
+        heardAt.set(System.nanoTime());
+        while (isQuietFor() < HOPELESS
+                && ledgers.values().stream().anyMatch(ledger -> ledger.acknowledged.size() < FEWEST)) {
+            Thread.sleep(200);
+        }
     }
 
     /** Until all have been answered and nobody has been shown anything new for a while; or nothing more is to be hoped for. */
@@ -150,7 +173,7 @@ final class Drill {
     private boolean isOpen() {
         return ledgers.values().stream()
                 .anyMatch(ledger -> !ledger.open.isEmpty()
-                        || !(ledger.acknowledged.containsKey("pause") || ledger.refused.contains("pause")));
+                        || !(ledger.acknowledged.containsKey("pause") || ledger.refused.containsKey("pause")));
     }
 
     private Report compare(String url) {

@@ -3,6 +3,7 @@ package escape.server.drill;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What was asked of one session, and what was answered. */
@@ -10,7 +11,9 @@ final class Ledger {
     /** The version that was acknowledged, by the command's key. */
     final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
-    final Set<String> refused = ConcurrentHashMap.newKeySet();
+    /** The highest version that anybody at the table had been shown when the no was heard, by the command's key. */
+    final Map<String, Long> refused = new ConcurrentHashMap<>();
+
     /** Sent, and never answered. */
     final Set<String> open = ConcurrentHashMap.newKeySet();
 
@@ -18,6 +21,13 @@ final class Ledger {
     final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
     final LongAdder sentAgain = new LongAdder();
+
+    private final AtomicLong shown = new AtomicLong();
+
+    /** Somebody at the table sees this version. */
+    void show(long version) {
+        shown.accumulateAndGet(version, Math::max);
+    }
 
     void send(String key) {
         if (!open.add(key)) {
@@ -35,7 +45,7 @@ final class Ledger {
     }
 
     void refuse(String key) {
-        refused.add(key);
+        refused.put(key, shown.get());
         open.remove(key);
     }
 }

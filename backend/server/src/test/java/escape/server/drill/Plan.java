@@ -2,6 +2,7 @@ package escape.server.drill;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ record Plan(
 
     static Plan twoNodes(Path folder, int sessions, int faults, long seed, String database, String broker) {
         return new Plan(folder, sessions, faults, seed, database, broker, SERVER, null, DAY, PAUSE, null, null, null);
+    }
+
+    List<Fault> possible() {
+        return database == null ? Fault.OF_ONE_NODE : List.of(Fault.values());
     }
 
     Plan with(@Nullable String restart, @Nullable String stop, @Nullable String start) {

@@ -18,6 +18,24 @@ enum Safeguard {
             execute(database, "alter table event_log drop constraint event_log_pkey");
         }
     },
+    /** Without it, a node that takes a command over from another does it again. */
+    REMEMBERED_KEYS {
+        @Override
+        Plan removedFrom(Plan plan) {
+            return plan;
+        }
+
+        /** The log keeps who gave the command and under which key, but not in the form by which a node knows it. */
+        @Override
+        void remove(@Nullable String database) {
+            execute(database, """
+                    create function forget() returns trigger language plpgsql as $$ begin
+                      new.command_key := regexp_replace(new.command_key, '[^/]+$', 'forgotten');
+                      return new;
+                    end $$;
+                    create trigger forget before insert on event_log for each row execute function forget()""");
+        }
+    },
     /** Without it, a command is acknowledged that the disk does not have yet. */
     WAIT_FOR_THE_COMMIT {
         @Override

@@ -21,6 +21,8 @@ final class Site implements AutoCloseable {
         }
     }
 
+    static final String SECRET = "a-secret-for-tests-only";
+
     private final Plan plan;
     private final List<Place> places = new ArrayList<>();
 
@@ -65,7 +67,7 @@ final class Site implements AutoCloseable {
 
     private Place place(int number) {
         var settings = new ArrayList<>(List.of(
-                "--escape.facilitator-secret=" + Exercise.SECRET,
+                "--escape.facilitator-secret=" + SECRET,
                 "--escape.rates.commands=10000000",
                 "--escape.live.frames-per-second=1000",
                 "--logging.level.org.springframework.amqp=error"));

@@ -124,6 +124,10 @@ final class SocketTalk implements AutoCloseable {
         void on(RawSocket socket) throws IOException;
     }
 
+    private interface Sending {
+        void send() throws IOException;
+    }
+
     private Answer talk(Seat seat, Chance chance, StringBuilder input, Doing doing, int pongs) throws IOException {
         var place = chance.of(PLACES);
         var format = chance.of(FORMATS);
@@ -140,22 +144,30 @@ final class SocketTalk implements AutoCloseable {
             open.put(name, socket);
         }
         var heard = new StringBuilder();
+        var line = socket;
         try {
-            send(socket, doing);
-            return listen(name, socket, heard, pongs);
+            send(() -> {
+                doing.on(line);
+                line.frame(TEXT, SYNC);
+            });
+            return listen(name, line, heard, pongs);
         } catch (IOException gone) {
             drop(name);
             if (RawSocket.isHang(gone)) {
                 throw gone;
             }
+            input.append(" (")
+                    .append(gone)
+                    .append(", after ")
+                    .append(heard.length())
+                    .append(" characters)");
             return new Answer("frame: " + Answer.DROPPED, heard.toString());
         }
     }
 
-    private static void send(RawSocket socket, Doing doing) throws IOException {
+    private static void send(Sending sending) throws IOException {
         try {
-            doing.on(socket);
-            socket.frame(TEXT, SYNC);
+            sending.send();
         } catch (IOException gone) {
             // What was said before it went can still be read: it is to be a code.
             if (RawSocket.isHang(gone)) {
@@ -176,7 +188,7 @@ final class SocketTalk implements AutoCloseable {
                         heard.toString());
             }
             if (frame.opcode() == PING) {
-                socket.frame(0x8A, frame.payload());
+                send(() -> socket.frame(0x8A, frame.payload()));
                 continue;
             }
             var text = frame.text();

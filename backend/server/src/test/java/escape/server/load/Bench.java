@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One server of a kind, tables seated at it, and what can be measured on both. */
 final class Bench implements AutoCloseable {
-    private static final double LOWEST = 500;
     private static final double CLIMB = 1.5;
     private static final double CLOSE_ENOUGH = 1.06;
 
@@ -74,7 +73,7 @@ final class Bench implements AutoCloseable {
     Step highest() {
         Step best = null;
         var failed = Double.NaN;
-        var rate = LOWEST;
+        var rate = measure.from();
         while (Double.isNaN(failed) || failed / rate > CLOSE_ENOUGH) {
             var next = Double.isNaN(failed) ? rate : Math.sqrt(rate * failed);
             var step = at(next);

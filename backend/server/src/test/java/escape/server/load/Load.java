@@ -42,6 +42,9 @@ final class Load implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "1000", description = "commands a second")
     private double rate;
 
+    @Option(names = "--from", defaultValue = "500", description = "commands a second at which a search begins")
+    private double from;
+
     @Option(names = "--warm-up", defaultValue = "3", description = "seconds before each measurement")
     private double warmUp;
 
@@ -75,7 +78,7 @@ final class Load implements Callable<Integer> {
     @Override
     public Integer call() {
         var measure = new Measure(
-                log, format, play, sessions, Host.SLOW, warmUp, seconds, bytes, options(), serverCore, ownCore);
+                log, format, play, sessions, Host.SLOW, warmUp, seconds, bytes, options(), serverCore, ownCore, from);
         switch (what) {
             case SEARCH -> {
                 try (var bench = Bench.open(measure, System.out)) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param bytes of an update of the yardstick
  * @param jvm options of the server's virtual machine
+ * @param from rate at which a search begins, the lowest that it tries
  * @param serverCore core that the server may use; negative leaves it all of them
  */
 record Measure(
@@ -20,27 +21,51 @@ record Measure(
         int bytes,
         List<String> jvm,
         int serverCore,
-        int ownCore) {
+        int ownCore,
+        double from) {
     static final String SCENARIO = "futureai";
     static final List<String> ROLES = List.of("alexander", "george", "david");
 
     Measure of(Kind other) {
         return new Measure(
-                other, wording, tables, sessions, secondsPerDay, warmUp, seconds, bytes, jvm, serverCore, ownCore);
+                other,
+                wording,
+                tables,
+                sessions,
+                secondsPerDay,
+                warmUp,
+                seconds,
+                bytes,
+                jvm,
+                serverCore,
+                ownCore,
+                from);
     }
 
     Measure in(Wording other) {
         return new Measure(
-                kind, other, tables, sessions, secondsPerDay, warmUp, seconds, bytes, jvm, serverCore, ownCore);
+                kind, other, tables, sessions, secondsPerDay, warmUp, seconds, bytes, jvm, serverCore, ownCore, from);
     }
 
     Measure with(int tablesAtOnce, double pace) {
-        return new Measure(kind, wording, tables, tablesAtOnce, pace, warmUp, seconds, bytes, jvm, serverCore, ownCore);
+        return new Measure(
+                kind, wording, tables, tablesAtOnce, pace, warmUp, seconds, bytes, jvm, serverCore, ownCore, from);
     }
 
     Measure sized(int updateBytes) {
         return new Measure(
-                kind, wording, tables, sessions, secondsPerDay, warmUp, seconds, updateBytes, jvm, serverCore, ownCore);
+                kind,
+                wording,
+                tables,
+                sessions,
+                secondsPerDay,
+                warmUp,
+                seconds,
+                updateBytes,
+                jvm,
+                serverCore,
+                ownCore,
+                from);
     }
 
     @Override

@@ -38,7 +38,12 @@ record Step(double wanted, double seconds, Gauge gauge, boolean settled, double 
 
     /** Whether it could go on like this: nearly all of what was wanted, 99 of 100 updates within a tenth of a second. */
     boolean holds() {
-        return settled && gauge.refused == 0 && achieved() >= NEARLY * wanted && milliseconds(99) < LATEST;
+        return isClean() && achieved() >= NEARLY * wanted && milliseconds(99) < LATEST;
+    }
+
+    /** Whether its figures are worth something: all was done and answered, and everybody saw each change and no more. */
+    boolean isClean() {
+        return settled && gauge.gaps + gauge.wholes + gauge.refused == 0;
     }
 
     String line() {

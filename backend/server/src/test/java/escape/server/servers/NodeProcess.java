@@ -40,7 +40,10 @@ public final class NodeProcess implements AutoCloseable {
 
     /** As if somebody had pulled the plug of the process: no shutdown hook runs. */
     public void kill() {
-        process.toHandle().destroyForcibly();
+        var last = process;
+        if (!last.toHandle().destroyForcibly() && last.isAlive()) {
+            throw new IllegalStateException("Process " + last.pid() + " could not be killed");
+        }
         join();
     }
 
@@ -120,9 +123,10 @@ public final class NodeProcess implements AutoCloseable {
 
     private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("Process %d got no %s: has it ended?".formatted(process.pid(), name));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
