@@ -1,6 +1,7 @@
 /** The socket: who is connected, what each kind of viewer sees now, and what has changed for a viewer since. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "eventlog", "logging", "notes", "rounds", "session", "settings", "web"})
+@ApplicationModule(
+        allowedDependencies = {"access", "eventlog", "logging", "notes", "rounds", "session", "settings", "web"})
 package escape.server.live;
 
 import org.jspecify.annotations.NullMarked;
