@@ -82,6 +82,9 @@ final class FormTalk implements AutoCloseable {
 
     /** Mostly in the shape of a form, with the wrong words, the wrong cookie, the wrong session, or the wrong method. */
     Answer form(Seat seat, Seat other, Chance chance, StringBuilder input) throws IOException {
+        if (chance.one(12)) {
+            return right(seat, chance, input);
+        }
         var parts = List.of(chance.of(FORMS).split(" "));
         var verb = parts.getFirst();
         var path = address(parts.get(1), seat, other, chance);
@@ -113,6 +116,16 @@ final class FormTalk implements AutoCloseable {
                 body,
                 method,
                 input);
+    }
+
+    /** As a page sends it: chance alone hits upon so few of these that a short run may have none. */
+    private Answer right(Seat seat, Chance chance, StringBuilder input) throws IOException {
+        var form = seat.isFacilitator() ? "pace secondsPerDay=3000" : "messages to=all_hands&text=Words";
+        var parts = form.split(" ");
+        var head = "POST /sessions/" + seat.session() + "/" + parts[0] + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nAccept: text/vnd.turbo-stream.html, text/html\r\n"
+                + "Cookie: " + seat.cookie() + "; XSRF-TOKEN=" + TOKEN + "\r\nX-CSRF-Token: " + MASKED + "\r\n";
+        return exchange(head, parts[1] + "&key=right" + chance.below(1_000_000), "POST", input);
     }
 
     /** The join of programs, bent like a frame. */
