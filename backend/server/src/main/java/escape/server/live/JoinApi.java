@@ -106,6 +106,10 @@ class JoinApi {
             return joined(card, pass, held.role());
         }
         codes.requireRoom(request, card);
+        if (wish.token() == null) {
+            // Whoever has no token to ask again with must not be left without the seat's pass once the seat is taken.
+            passes.keep(pass, card.id());
+        }
         var seat = new Command.TakeSeat(pass.player(), wish.name().strip(), wish.role());
         return switch (sessions.handle(
                 card.id(), UUID.randomUUID().toString(), seat, new Actor.Visitor(pass.player()))) {
@@ -113,12 +117,16 @@ class JoinApi {
                 codes.joined(request, card);
                 yield joined(card, pass, wish.role());
             }
-            case Outcome.Refused(var reasons) ->
-                problem(
+            case Outcome.Refused(var reasons) -> {
+                if (wish.token() == null) {
+                    passes.withdraw(card.id(), pass.player());
+                }
+                yield problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "refused",
                         String.join(" ", refusals.words(reasons, language)),
                         FromServer.Reason.of(reasons, refusals, language));
+            }
             case Outcome.NotSaved() ->
                 problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
