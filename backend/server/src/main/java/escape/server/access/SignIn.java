@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class SignIn {
     private final Duration kept;
     private final InstantSource time;
     private final Staff staff;
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile Answer last;
     private volatile Instant askedInVain = Instant.MIN;
 
@@ -66,13 +68,37 @@ public final class SignIn {
         return staff;
     }
 
-    /** @throws DataAccessException where the database has been away for so long that nobody knows any more */
+    /**
+     * Many sockets may be open by one sign-in. One of them asks the table, and while it does, the others go on with what is known,
+     * unless a sign-in has ended here: then they wait.
+     *
+     * @throws DataAccessException where the database has been away for so long that nobody knows any more
+     */
     public boolean holds() {
         var known = last;
         if (isFresh(known)) {
             return known.holds();
         }
-        return isWithin(TRUSTED, askedInVain) && isWithin(TRUSTED_UNASKED, known.at()) ? known.holds() : ask(known);
+        if (!asking.tryLock()) {
+            if (known.ended() == ended.getAsLong() && isWithin(TRUSTED_UNASKED, known.at())) {
+                return known.holds();
+            }
+            asking.lock();
+        }
+        try {
+            return askAgain();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** Unless somebody else has asked meanwhile. */
+    private boolean askAgain() {
+        var known = last;
+        if (isFresh(known) || (isWithin(TRUSTED, askedInVain) && isWithin(TRUSTED_UNASKED, known.at()))) {
+            return known.holds();
+        }
+        return ask(known);
     }
 
     private boolean isFresh(Answer known) {
