@@ -72,7 +72,7 @@ final class Caretaker implements SmartLifecycle {
             silenced.increment();
             line.cut();
         } else if (line.silentFor(now) >= settings.ping().toMillis()) {
-            line.ping();
+            line.outbox().ping();
         }
         line.askForTheSignIn();
     }
@@ -92,7 +92,8 @@ final class Caretaker implements SmartLifecycle {
         try {
             Thread.sleep(settings.notice());
             rooms.shut();
-            rooms.all().forEach(room -> room.lines().forEach(line -> line.close(CloseStatus.SERVICE_RESTARTED)));
+            rooms.all()
+                    .forEach(room -> room.lines().forEach(line -> line.outbox().close(CloseStatus.SERVICE_RESTARTED)));
             for (var waited = Duration.ZERO;
                     rooms.isAnybodyThere() && waited.compareTo(settings.farewell()) < 0;
                     waited = waited.plus(LOOK)) {

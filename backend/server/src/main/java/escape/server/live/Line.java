@@ -3,16 +3,9 @@ package escape.server.live;
 import escape.server.access.Caller;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -27,7 +20,6 @@ import org.springframework.web.socket.WebSocketMessage;
  */
 final class Line implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Line.class);
-    private static final int MOST_REPLIES = 64;
 
     private final Wire wire;
     private final Guest guest;
@@ -36,15 +28,7 @@ final class Line implements Runnable {
     private final InstantSource time;
     private final Function<FromServer, String> writer;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
-    private final Deque<FromServer> replies = new ArrayDeque<>();
-    private @Nullable Position asked;
-    private boolean nudged;
-    private long untoldSince;
-    private boolean answering;
-    private boolean pingDue;
-    private @Nullable CloseStatus closing;
+    private final Outbox outbox;
 
     // only the writing thread uses these
     private Position position = new Position.Outside();
@@ -52,11 +36,19 @@ final class Line implements Runnable {
 
     private volatile long heardAt;
 
-    Line(Wire wire, Guest guest, Format format, Room room, InstantSource time, Function<FromServer, String> writer) {
+    Line(
+            Wire wire,
+            Guest guest,
+            Format format,
+            Room room,
+            Outbox outbox,
+            InstantSource time,
+            Function<FromServer, String> writer) {
         this.wire = wire;
         this.guest = guest;
         this.format = format;
         this.room = room;
+        this.outbox = outbox;
         this.time = time;
         this.writer = writer;
         this.heardAt = time.millis();
@@ -84,76 +76,24 @@ final class Line implements Runnable {
         return wire.stuckFor(now);
     }
 
+    /** Where others set down what this line is to say. */
+    Outbox outbox() {
+        return outbox;
+    }
+
     /**
      * Who runs the session may sign out while nothing happens in the session, and at another node. The line asks for it when it
      * looks; whoever looks after many lines must not wait for the database.
      */
     void askForTheSignIn() {
         if (guest.isStaff()) {
-            nudge(0);
+            outbox.nudge(0);
         }
-    }
-
-    /** @param since {@link System#nanoTime()} at which a new version was known; 0 where it is something else */
-    void nudge(long since) {
-        tell(() -> {
-            nudged = true;
-            untoldSince = untoldSince == 0 ? since : untoldSince;
-        });
-    }
-
-    void ping() {
-        tell(() -> pingDue = true);
-    }
-
-    void reply(FromServer frame) {
-        tell(() -> queue(frame));
-    }
-
-    /** News wait for the answer, which may be the last thing that this client is told, but not for one that fails. */
-    void answer(Supplier<FromServer> answer) {
-        tell(() -> answering = true);
-        var given = Optional.<FromServer>empty();
-        try {
-            given = Optional.of(answer.get());
-        } finally {
-            answered(given);
-        }
-    }
-
-    private void answered(Optional<FromServer> given) {
-        tell(() -> {
-            answering = false;
-            given.ifPresent(this::queue);
-        });
-    }
-
-    /** The client wants to follow from this version on. */
-    void follow(long version) {
-        tell(() -> asked = new Position.At(version));
-    }
-
-    void followAnew() {
-        tell(() -> asked = new Position.Anew());
-    }
-
-    /** Closes after what is still to be said. */
-    void close(CloseStatus status) {
-        tell(() -> {
-            if (closing == null) {
-                closing = status;
-            }
-        });
-    }
-
-    /** The connection is no more. */
-    void end() {
-        close(CloseStatus.NORMAL);
     }
 
     /** Ends a connection whose other side takes nothing any more, not even a farewell. */
     void cut() {
-        close(Closing.TOO_SLOW);
+        outbox.close(Closing.TOO_SLOW);
         wire.cut();
     }
 
@@ -171,6 +111,8 @@ final class Line implements Runnable {
         } catch (RuntimeException | Error bug) {
             log.error("{} of {} is closed because of a fault", wire, guest, bug);
             wire.hangUp();
+        } finally {
+            outbox.close(CloseStatus.NORMAL);
         }
     }
 
@@ -179,7 +121,7 @@ final class Line implements Runnable {
         for (var due = next(); !due.isEmpty(); due = next()) {
             wire.write(due);
         }
-        wire.close(farewell());
+        wire.close(outbox.farewell());
     }
 
     private FromServer welcome() {
@@ -196,12 +138,16 @@ final class Line implements Runnable {
      */
     private List<WebSocketMessage<?>> next() throws InterruptedException {
         while (true) {
-            var due = await();
+            var due = outbox.await();
+            position = due.asked() == null ? position : due.asked();
             var texts = new ArrayList<String>();
             if (due.look()) {
                 texts.addAll(news(due.since()));
             }
-            due.replies().forEach(reply -> texts.add(writer.apply(reply)));
+            due.answers().forEach(answer -> texts.add(writer.apply(answer)));
+            if (due.notes()) {
+                texts.add(writer.apply(new FromServer.Notes()));
+            }
             var messages = new ArrayList<WebSocketMessage<?>>();
             texts.forEach(text -> messages.add(new TextMessage(text)));
             if (due.ping()) {
@@ -213,51 +159,10 @@ final class Line implements Runnable {
         }
     }
 
-    private void queue(FromServer frame) {
-        if (replies.size() < MOST_REPLIES) {
-            replies.add(frame);
-        } else if (closing == null) {
-            closing = Closing.TOO_SLOW;
-            wire.fellBehind();
-        }
-    }
-
-    private record Due(boolean look, long since, boolean ping, boolean last, List<FromServer> replies) {}
-
-    private Due await() throws InterruptedException {
-        lock.lock();
-        try {
-            while (replies.isEmpty() && !isNewsDue() && !pingDue && !isOver()) {
-                news.await();
-            }
-            var last = isOver();
-            var look = !last && isNewsDue();
-            var due = new Due(look, untoldSince, !last && pingDue, last, List.copyOf(replies));
-            position = asked == null ? position : asked;
-            asked = null;
-            nudged = nudged && !look;
-            untoldSince = look ? 0 : untoldSince;
-            pingDue = false;
-            replies.clear();
-            return due;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** A command that is being decided is answered first. */
-    private boolean isOver() {
-        return closing != null && !answering;
-    }
-
-    private boolean isNewsDue() {
-        return asked != null || (nudged && !answering);
-    }
-
     /** What the client does not know yet. */
     private List<String> news(long since) {
         if (!room.isHeldBy(guest)) {
-            close(Closing.SEAT_LOST);
+            outbox.close(Closing.SEAT_LOST);
             return List.of();
         }
         if (position instanceof Position.Outside) {
@@ -281,24 +186,5 @@ final class Line implements Runnable {
             texts.add(writer.apply(room.present()));
         }
         return texts;
-    }
-
-    private CloseStatus farewell() {
-        lock.lock();
-        try {
-            return closing == null ? CloseStatus.NORMAL : closing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void tell(Runnable what) {
-        lock.lock();
-        try {
-            what.run();
-            news.signal();
-        } finally {
-            lock.unlock();
-        }
     }
 }

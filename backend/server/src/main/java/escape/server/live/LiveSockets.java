@@ -90,7 +90,14 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
                 .orElseThrow(() -> new IllegalStateException("The door let in a socket without a format"));
         var room = rooms.room(guest.session());
         var wire = new Wire(socket, format, time, traffic);
-        var line = new Line(wire, guest, format, room, time, frames.writer(format, room, guest.language()));
+        var line = new Line(
+                wire,
+                guest,
+                format,
+                room,
+                new Outbox(settings.answersAtOnce()),
+                time,
+                frames.writer(format, room, guest.language()));
         socket.getAttributes()
                 .put(DESK, new Desk(line, new Allowance(settings.framesAtOnce(), settings.framesPerSecond(), time)));
         rooms.enter(guest.session(), line);
@@ -105,9 +112,9 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     /** What the door has looked at may have changed before the room was entered: others pass it at the same time. */
     private void lookAgain(Guest guest, Line line) {
         if (rooms.isShut()) {
-            line.close(CloseStatus.SERVICE_RESTARTED);
+            line.outbox().close(CloseStatus.SERVICE_RESTARTED);
         } else if (rooms.linesOf(guest.session(), guest.caller()) > settings.socketsPerSeat()) {
-            line.close(Closing.TOO_MANY_WINDOWS);
+            line.outbox().close(Closing.TOO_MANY_WINDOWS);
         }
     }
 
@@ -143,7 +150,7 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         try {
             rooms.leave(line.guest().session(), line);
         } finally {
-            line.end();
+            line.outbox().close(CloseStatus.NORMAL);
         }
     }
 
@@ -159,19 +166,20 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             take(line, frame);
         } catch (DataAccessException | TransactionException away) {
             databaseOutage.failed(away);
-            line.close(CloseStatus.SERVER_ERROR);
+            line.outbox().close(CloseStatus.SERVER_ERROR);
         }
     }
 
     private void take(Line line, FromClient frame) {
         switch (frame) {
-            case FromClient.Subscribe(var version) when version != null -> line.follow(version);
-            case FromClient.Subscribe ignored -> line.followAnew();
+            case FromClient.Subscribe(var version)
+            when version != null -> line.outbox().follow(new Position.At(version));
+            case FromClient.Subscribe ignored -> line.outbox().follow(new Position.Anew());
             case FromClient.Resync() -> {
                 traffic.resynced();
-                line.followAnew();
+                line.outbox().follow(new Position.Anew());
             }
-            case FromClient.Ping() -> line.reply(new FromServer.Pong());
+            case FromClient.Ping() -> line.outbox().reply(new FromServer.Pong());
             case FromClient.Give give -> give(line, give);
         }
     }
@@ -181,12 +189,12 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
         if (!commands.allowsOneMore(guest.actor())) {
             refuse(line, ClientFrames.wrong("too_many", "Too many commands; slow down", Closing.TOO_MANY));
         } else if (guest.isStaff() && !guest.mayFacilitate()) {
-            line.reply(refused(guest, give, List.of(Refusal.Rule.NOT_FACILITATOR.because())));
+            line.outbox().reply(refused(guest, give, List.of(Refusal.Rule.NOT_FACILITATOR.because())));
             if (!guest.isSignedIn()) {
-                line.close(Closing.SEAT_LOST);
+                line.outbox().close(Closing.SEAT_LOST);
             }
         } else {
-            line.answer(() -> handle(guest, give));
+            line.outbox().answer(() -> handle(guest, give));
         }
     }
 
@@ -212,8 +220,8 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     }
 
     private static void refuse(Line line, ClientFrames.Reading.Wrong wrong) {
-        line.reply(wrong.error());
-        line.close(wrong.status());
+        line.outbox().reply(wrong.error());
+        line.outbox().close(wrong.status());
     }
 
     private static Desk desk(WebSocketSession socket) {

@@ -79,18 +79,20 @@ final class Room {
     /** Tells every line to look again, because the session has come to another version just now. */
     void advance() {
         var now = System.nanoTime();
-        lines.forEach(line -> line.nudge(now));
+        lines.forEach(line -> line.outbox().nudge(now));
     }
 
     /** What was known of the session is void. */
     void renew() {
         comings.incrementAndGet();
-        lines.forEach(Line::followAnew);
+        lines.forEach(line -> line.outbox().follow(new Position.Anew()));
     }
 
     /** Tells the control rooms, and nobody else, that the notes are others. */
     void tellOfNotes() {
-        lines.stream().filter(line -> line.guest().isInControl()).forEach(line -> line.reply(new FromServer.Notes()));
+        lines.stream()
+                .filter(line -> line.guest().isInControl())
+                .forEach(line -> line.outbox().notes());
     }
 
     boolean isWatched() {
@@ -176,7 +178,7 @@ final class Room {
     /** Somebody has come or gone, here or elsewhere. */
     void come() {
         comings.incrementAndGet();
-        lines.forEach(line -> line.nudge(0));
+        lines.forEach(line -> line.outbox().nudge(0));
     }
 
     /** Works a view out once for each state, however many look. */

@@ -75,7 +75,7 @@ public final class Rooms implements Feeds, Presence {
             room.renew();
         } else {
             rooms.remove(rewritten.session());
-            room.lines().forEach(line -> line.close(Closing.SEAT_LOST));
+            room.lines().forEach(line -> line.outbox().close(Closing.SEAT_LOST));
         }
     }
 

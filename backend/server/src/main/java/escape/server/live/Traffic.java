@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class Traffic {
     private final Timer push;
     private final Counter resyncs;
-    private final Counter behind;
     private final Map<Format, Sent> sent = new EnumMap<>(Format.class);
 
     private record Sent(Counter frames, Counter bytes) {}
@@ -39,10 +38,6 @@ final class Traffic {
                 .register(registry);
         resyncs = Counter.builder("escape.live.resyncs")
                 .description("Times that a client asked for the whole because a frame did not fit what it had")
-                .register(registry);
-        behind = Counter.builder("escape.live.dropped")
-                .tag("reason", "behind")
-                .description("Sockets that were cut")
                 .register(registry);
         for (var format : Format.values()) {
             sent.put(format, sent(registry, format));
@@ -76,10 +71,5 @@ final class Traffic {
 
     void resynced() {
         resyncs.increment();
-    }
-
-    /** Somebody has asked much and read no answer. */
-    void fellBehind() {
-        behind.increment();
     }
 }

@@ -78,10 +78,6 @@ final class Wire {
         }
     }
 
-    void fellBehind() {
-        traffic.fellBehind();
-    }
-
     /** Where this fails, so does the message that is sent after it. */
     private void queue(WebSocketMessage<?> message) throws IOException {
         if (message instanceof TextMessage text

@@ -248,6 +248,7 @@ public record Settings(
      * @param longestFrame most characters of a frame that a client sends
      * @param framesAtOnce most frames that a client sends at once
      * @param framesPerSecond most frames that a client sends in the long run
+     * @param answersAtOnce most answers that wait to be written; a client that asks for more is read no further until then
      * @param socketsPerSeat most windows of one seat
      * @param ping after which silence a client is asked whether it is there
      * @param silence after which a client is taken to be gone
@@ -260,6 +261,7 @@ public record Settings(
             @DefaultValue("16384") int longestFrame,
             @DefaultValue("40") int framesAtOnce,
             @DefaultValue("10") double framesPerSecond,
+            @DefaultValue("8") int answersAtOnce,
             @DefaultValue("12") int socketsPerSeat,
             @DefaultValue("20s") Duration ping,
             @DefaultValue("60s") Duration silence,

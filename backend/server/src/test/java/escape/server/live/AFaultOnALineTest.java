@@ -80,10 +80,10 @@ class AFaultOnALineTest extends AtALiveServer {
     @Test
     void inAnAnswerDoesNotKeepTheLineFromItsEnd() {
         var line = line(table(), frame -> "{}", null);
-        assertThatThrownBy(() -> line.answer(() -> fails(new FromServer.Pong())))
+        assertThatThrownBy(() -> line.outbox().answer(() -> fails(new FromServer.Pong())))
                 .hasMessageContaining("the writer's bug");
 
-        line.close(CloseStatus.SERVICE_RESTARTED);
+        line.outbox().close(CloseStatus.SERVICE_RESTARTED);
         line.run();
 
         assertThat(closed).containsExactly(CloseStatus.SERVICE_RESTARTED);
@@ -115,8 +115,9 @@ class AFaultOnALineTest extends AtALiveServer {
         var line = line(table(), frame -> "{}", null);
         var writing = Thread.ofVirtual().start(line);
 
-        assertThatThrownBy(() -> line.answer(AFaultOnALineTest::cannotAnswer)).hasMessage("a bug of a command");
-        line.end();
+        assertThatThrownBy(() -> line.outbox().answer(AFaultOnALineTest::cannotAnswer))
+                .hasMessage("a bug of a command");
+        line.outbox().close(CloseStatus.NORMAL);
 
         assertThat(writing.join(Duration.ofSeconds(20))).isTrue();
         assertThat(closed).containsExactly(CloseStatus.NORMAL);
@@ -191,7 +192,7 @@ class AFaultOnALineTest extends AtALiveServer {
 
     private Line over(SessionCard card, Function<FromServer, String> writer, InvocationHandler socket) {
         var wire = new Wire(socket(socket), Format.JSON, time, new Traffic(new SimpleMeterRegistry()));
-        return new Line(wire, owner(card), Format.JSON, rooms.room(card.id()), time, writer);
+        return new Line(wire, owner(card), Format.JSON, rooms.room(card.id()), new Outbox(8), time, writer);
     }
 
     private Guest writer(SessionCard card) {

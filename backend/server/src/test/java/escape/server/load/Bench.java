@@ -68,18 +68,28 @@ final class Bench implements AutoCloseable {
         return step;
     }
 
-    /** The highest rate that holds: up in leaps until one fails, then halving the gap; each step twice before it fails. */
+    /**
+     * The highest rate that holds: up in leaps until one fails, then halving the gap, then up in small steps, since a rate that
+     * failed may have come before the server's code was compiled. Each step has two tries.
+     */
     @Nullable
     Step highest() {
+        var best = roughly();
+        var next = best;
+        while (next != null && next.holds()) {
+            best = next;
+            next = twice(best.wanted() * CLOSE_ENOUGH);
+        }
+        return best;
+    }
+
+    private @Nullable Step roughly() {
         Step best = null;
         var failed = Double.NaN;
         var rate = measure.from();
         while (Double.isNaN(failed) || failed / rate > CLOSE_ENOUGH) {
             var next = Double.isNaN(failed) ? rate : Math.sqrt(rate * failed);
-            var step = at(next);
-            if (!step.holds() && step.settled()) {
-                step = at(next);
-            }
+            var step = twice(next);
             if (!step.settled()) {
                 break;
             }
@@ -94,6 +104,11 @@ final class Bench implements AutoCloseable {
             }
         }
         return best;
+    }
+
+    private Step twice(double rate) {
+        var step = at(rate);
+        return step.holds() || !step.settled() ? step : at(rate);
     }
 
     /** Share of the core that the server uses while nobody does anything. */
