@@ -121,6 +121,9 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     @Override
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) {
         var desk = desk(socket);
+        if (desk.line().outbox().isClosing()) {
+            return;
+        }
         desk.line().heard();
         if (!desk.allowance().takeOne()) {
             refuse(desk.line(), ClientFrames.wrong("too_many", "Too many frames; slow down", Closing.TOO_MANY));

@@ -151,6 +151,15 @@ final class Outbox {
         return asked != null || (nudged && !answering);
     }
 
+    boolean isClosing() {
+        lock.lock();
+        try {
+            return closing != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     CloseStatus farewell() {
         lock.lock();
         try {
