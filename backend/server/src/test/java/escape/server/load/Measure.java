@@ -68,6 +68,23 @@ record Measure(
                 from);
     }
 
+    /** A search that begins at so many times the rate. */
+    Measure begun(double times) {
+        return new Measure(
+                kind,
+                wording,
+                tables,
+                sessions,
+                secondsPerDay,
+                warmUp,
+                seconds,
+                bytes,
+                jvm,
+                serverCore,
+                ownCore,
+                from * times);
+    }
+
     @Override
     public String toString() {
         return "%s %s %s, %d sessions".formatted(kind, wording, tables, sessions);
