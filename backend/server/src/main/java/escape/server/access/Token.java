@@ -1,13 +1,10 @@
 package escape.server.access;
 
+import escape.server.hashing.Sha256;
 import escape.server.eventlog.SessionId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /** 256 random bits that a browser keeps; the server keeps their hash. */
@@ -22,11 +19,11 @@ record Token(String value) {
 
     /** Another one, always the same for one form, which nobody can tell who does not have this one. */
     Token of(String form) {
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("form " + form + " " + value)));
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("form " + form + " " + value)));
     }
 
     String hash() {
-        return HexFormat.of().formatHex(sha256(value));
+        return Sha256.hex(value);
     }
 
     /**
@@ -34,16 +31,8 @@ record Token(String value) {
      * once, is one player's.
      */
     String player(SessionId session) {
-        var bits = ByteBuffer.wrap(sha256("player of " + session + " " + value));
+        var bits = ByteBuffer.wrap(Sha256.of("player of " + session + " " + value));
         return new UUID(bits.getLong(), bits.getLong()).toString();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** The token itself must not reach a log. */

@@ -1,6 +1,6 @@
 /** Who may do what: passes, the rule that stands on each endpoint, and the browser's protection. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "eventlog", "session", "settings"})
+@ApplicationModule(allowedDependencies = {"audit", "eventlog", "hashing", "session", "settings"})
 package escape.server.access;
 
 import org.jspecify.annotations.NullMarked;

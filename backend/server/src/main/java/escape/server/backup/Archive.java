@@ -1,5 +1,6 @@
 package escape.server.backup;
 
+import escape.server.hashing.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ final class Archive implements AutoCloseable {
 
     private void check(Path file) throws IOException {
         for (var part : contents.tables()) {
-            var digest = Snapshot.sha256();
+            var digest = Sha256.digest();
             try (var in = new DigestInputStream(stream(part), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             } catch (ZipException broken) {

@@ -1,5 +1,6 @@
 package escape.server.backup;
 
+import escape.server.hashing.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,7 +101,7 @@ public final class Snapshot {
 
     private Contents.Part part(Connection connection, Table table, ZipOutputStream zip, BooleanSupplier isToStop)
             throws IOException, SQLException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var part = new Contents.Part(table.key(), table.columnKeys(), 0, "");
         zip.putNextEntry(new ZipEntry(part.entry()));
         long rows;
@@ -136,14 +135,6 @@ public final class Snapshot {
             }
         }
         return count;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** An entry's end is not the archive's. */

@@ -1,10 +1,10 @@
 package escape.server.eventlog;
 
+import escape.server.hashing.Sha256;
 import escape.simulation.State;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -35,13 +35,13 @@ public final class StateDigest {
         }
         byte[] digest = part instanceof Record record && depth > 0
                 ? ofRecord(path, record, depth)
-                : sha256().digest(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+                : Sha256.of(String.valueOf(part));
         parts.put(path, new Digested(part, digest));
         return digest;
     }
 
     private byte[] ofRecord(String path, Record record, int depth) {
-        MessageDigest all = sha256();
+        MessageDigest all = Sha256.digest();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             all.update(component.getName().getBytes(StandardCharsets.UTF_8));
             all.update(digest(path + "." + component.getName(), value(record, component), depth - 1));
@@ -54,14 +54,6 @@ public final class StateDigest {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A part of a state cannot be read: " + component, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,6 +1,6 @@
 /** The append-only log of each session: the only truth about it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"logging", "settings"})
+@ApplicationModule(allowedDependencies = {"hashing", "logging", "settings"})
 package escape.server.eventlog;
 
 import org.jspecify.annotations.NullMarked;

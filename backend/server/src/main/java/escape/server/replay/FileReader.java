@@ -1,16 +1,13 @@
 package escape.server.replay;
 
+import escape.server.hashing.Sha256;
 import escape.server.eventlog.LogLines;
 import escape.server.eventlog.Recorded;
 import escape.server.replay.SessionFile.Problem;
 import escape.server.scenarios.Reading;
 import escape.simulation.Setup;
 import escape.simulation.scenario.Scenario;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -131,7 +128,7 @@ final class FileReader {
             return null;
         }
         SetupRules.problems(setup).forEach(problem -> problems.add(new Problem(1, "in `setup`, " + problem)));
-        if (!hash.equals(sha256(source))) {
+        if (!hash.equals(Sha256.hex(source))) {
             problems.add(new Problem(1, "the scenario is not the one that its hash names: it has been changed"));
         }
         return scenario(id, source, problems)
@@ -176,14 +173,5 @@ final class FileReader {
             problems.add(new Problem(1, "`" + name + "` has more than " + longest + " characters"));
         }
         return text;
-    }
-
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -5,6 +5,7 @@
             "access",
             "eventlog",
             "facilitator",
+            "hashing",
             "live",
             "notes",
             "scenarios",

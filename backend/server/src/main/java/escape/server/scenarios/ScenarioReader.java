@@ -1,14 +1,12 @@
 package escape.server.scenarios;
 
+import escape.server.hashing.Sha256;
 import dev.cel.compiler.CelCompiler;
 import escape.simulation.scenario.Scenario;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ public final class ScenarioReader {
         Problems problems = new Problems(file, text, limits.problems());
         Scenario scenario = scenario(text, problems, toTheRules);
         return scenario != null && problems.none()
-                ? new Reading.Read(scenario, hash(source))
+                ? new Reading.Read(scenario, Sha256.hex(source))
                 : new Reading.Unreadable(problems.inOrder());
     }
 
@@ -159,14 +157,5 @@ public final class ScenarioReader {
     private Wording wording(Scenario draft) {
         int weekday = Math.clamp(draft.weekday(), 1, DAYS_OF_A_WEEK);
         return new Wording(Locale.forLanguageTag(draft.language()), weekday, dayName);
-    }
-
-    static String hash(String source) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(source.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

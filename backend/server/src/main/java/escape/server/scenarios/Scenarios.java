@@ -1,5 +1,6 @@
 package escape.server.scenarios;
 
+import escape.server.hashing.Sha256;
 import escape.simulation.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,7 +125,7 @@ public final class Scenarios {
 
     /** The scenario that a session was made of, whatever rules came later. */
     public Reading kept(String source) {
-        String hash = ScenarioReader.hash(source);
+        String hash = Sha256.hex(source);
         return byHash(hash)
                 .<Reading>map(edition -> new Reading.Read(edition.scenario(), hash))
                 .orElseGet(() -> reader.readKept("stored", source));
@@ -132,7 +133,7 @@ public final class Scenarios {
 
     /** The scenario of a stored text. Asking again for the same text costs nothing. */
     public Reading parse(String source) {
-        String hash = ScenarioReader.hash(source);
+        String hash = Sha256.hex(source);
         Optional<Edition> known = byHash(hash);
         if (known.isPresent()) {
             return new Reading.Read(known.get().scenario(), hash);

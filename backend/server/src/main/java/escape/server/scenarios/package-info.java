@@ -1,6 +1,6 @@
 /** Scenario files: read, checked as a whole, compiled, and kept by name and by content. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "hashing")
 package escape.server.scenarios;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,7 @@
 package escape.server.session;
 
+import escape.server.hashing.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +20,7 @@ final class Acknowledged {
 
     private record Hash(long high, long low) {
         static Hash of(CommandKey key) {
-            var bytes = ByteBuffer.wrap(sha256().digest(key.written().getBytes(StandardCharsets.UTF_8)));
+            var bytes = ByteBuffer.wrap(Sha256.of(key.written()));
             return new Hash(bytes.getLong(), bytes.getLong());
         }
     }
@@ -81,13 +79,5 @@ final class Acknowledged {
     /** Versions start at 1. */
     private static boolean isFree(long[] entries, int at) {
         return entries[at + 3] == 0;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

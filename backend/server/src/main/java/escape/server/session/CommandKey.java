@@ -1,10 +1,8 @@
 package escape.server.session;
 
+import escape.server.hashing.Sha256;
 import escape.simulation.Actor;
 import escape.simulation.Command;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -14,7 +12,7 @@ import java.util.HexFormat;
 record CommandKey(String written) {
 
     static CommandKey of(String key, Command command, Actor by) {
-        var content = sha256().digest(command.toString().getBytes(StandardCharsets.UTF_8));
+        var content = Sha256.of(command.toString());
         return new CommandKey(giver(by) + "/" + key + "/" + HexFormat.of().formatHex(content, 0, 6));
     }
 
@@ -25,13 +23,5 @@ record CommandKey(String written) {
             case Actor.Facilitator() -> "facilitator";
             case Actor.Clock() -> "clock";
         };
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

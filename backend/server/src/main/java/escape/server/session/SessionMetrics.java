@@ -3,7 +3,6 @@ package escape.server.session;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 
@@ -41,15 +40,6 @@ final class SessionMetrics {
         return Timer.builder("escape.commands")
                 .tag("outcome", outcome)
                 .description("Commands, from their arrival to the answer, the write to the log within")
-                .serviceLevelObjectives(
-                        Duration.ofMillis(5),
-                        Duration.ofMillis(10),
-                        Duration.ofMillis(25),
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(100),
-                        Duration.ofMillis(250),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(5))
                 .register(registry);
     }
 

@@ -1,9 +1,8 @@
 package escape.server.web;
 
+import escape.server.hashing.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -16,7 +15,7 @@ record AssetVersion(String value) {
     static AssetVersion ofClasspath() {
         try {
             var files = new PathMatchingResourcePatternResolver().getResources("classpath*:/static/**");
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             for (var file : Arrays.stream(files)
                     .filter(Resource::isReadable)
                     .sorted(Comparator.comparing(AssetVersion::name))
@@ -26,8 +25,6 @@ record AssetVersion(String value) {
             return new AssetVersion(HexFormat.of().formatHex(digest.digest(), 0, 6));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 
