@@ -71,9 +71,9 @@ final class GroupCommit implements AutoCloseable {
         this.metrics = metrics;
         this.outage = new Outage(log, "The log cannot be written", "The log is written again", time);
         metrics.watch(waiting);
-        // Virtual, as those who wait for it are: whom a platform thread wakes, JDK 25 puts into a queue of that
+        // Virtual, as those who wait for it are. Whom a platform thread wakes, JDK 25 puts into a queue of that
         // thread's own, and
-        // the one carrier of a small machine may stay at this queue as long as it is refilled, while all others starve.
+        // the one carrier of a small machine may stay there as long as it is refilled, while all others starve.
         this.writer = Thread.ofVirtual().name("event-log").start(this::writeOn);
     }
 

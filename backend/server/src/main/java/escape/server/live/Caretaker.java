@@ -66,15 +66,19 @@ final class Caretaker implements SmartLifecycle {
 
     private void lookAfter(Line line, long now) {
         if (line.stuckFor(now) > settings.stall().toMillis()) {
-            stalled.increment();
-            line.cut();
+            count(line.cut(), stalled);
         } else if (line.silentFor(now) > settings.silence().toMillis()) {
-            silenced.increment();
-            line.cut();
+            count(line.cut(), silenced);
         } else if (line.silentFor(now) >= settings.ping().toMillis()) {
             line.outbox().ping();
         }
         line.askForTheSignIn();
+    }
+
+    private static void count(boolean first, LongAdder of) {
+        if (first) {
+            of.increment();
+        }
     }
 
     @Override

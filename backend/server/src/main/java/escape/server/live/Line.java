@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class Line implements Runnable {
     private Position position = new Position.Outside();
     private int comingsTold;
 
+    private final AtomicBoolean cut = new AtomicBoolean();
     private volatile long heardAt;
 
     Line(
@@ -91,10 +93,15 @@ final class Line implements Runnable {
         }
     }
 
-    /** Ends a connection whose other side takes nothing any more, not even a farewell. */
-    void cut() {
+    /**
+     * Ends a connection whose other side takes nothing any more, not even a farewell.
+     *
+     * @return whether this was the first time
+     */
+    boolean cut() {
         outbox.close(Closing.TOO_SLOW);
         wire.cut();
+        return !cut.getAndSet(true);
     }
 
     /** Writes until the socket is closed. No way out of here leaves the socket open with nobody to write to it. */

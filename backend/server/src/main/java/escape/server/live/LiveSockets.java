@@ -122,6 +122,8 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
     public void handleMessage(WebSocketSession socket, WebSocketMessage<?> message) {
         var desk = desk(socket);
         if (desk.line().outbox().isClosing()) {
+            // Nobody would hear the answer. What the client wants done it asks for again when it is back, under the
+            // same key.
             return;
         }
         desk.line().heard();
@@ -169,6 +171,9 @@ final class LiveSockets implements WebSocketHandler, SubProtocolCapable {
             take(line, frame);
         } catch (DataAccessException | TransactionException away) {
             databaseOutage.failed(away);
+            line.outbox().close(CloseStatus.SERVER_ERROR);
+        } catch (RuntimeException bug) {
+            log.error("A frame of {} cannot be handled", line.guest(), bug);
             line.outbox().close(CloseStatus.SERVER_ERROR);
         }
     }

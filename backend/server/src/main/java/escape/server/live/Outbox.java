@@ -111,9 +111,7 @@ final class Outbox {
         while (answers.size() >= most && closing == null) {
             taken.awaitUninterruptibly();
         }
-        if (answers.size() < most) {
-            answers.add(answer);
-        }
+        answers.add(answer);
     }
 
     Due await() throws InterruptedException {
@@ -123,6 +121,25 @@ final class Outbox {
                 news.await();
             }
             return due();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it has been decided that the socket is to be closed. */
+    boolean isClosing() {
+        lock.lock();
+        try {
+            return closing != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    CloseStatus farewell() {
+        lock.lock();
+        try {
+            return closing == null ? CloseStatus.NORMAL : closing;
         } finally {
             lock.unlock();
         }
@@ -147,26 +164,9 @@ final class Outbox {
         return closing != null && !answering;
     }
 
+    /** While a command is being decided, none but those that led to answers to earlier ones. */
     private boolean isNewsDue() {
-        return asked != null || (nudged && !answering);
-    }
-
-    boolean isClosing() {
-        lock.lock();
-        try {
-            return closing != null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    CloseStatus farewell() {
-        lock.lock();
-        try {
-            return closing == null ? CloseStatus.NORMAL : closing;
-        } finally {
-            lock.unlock();
-        }
+        return asked != null || (nudged && (!answering || !answers.isEmpty()));
     }
 
     private void tell(Runnable what) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 
@@ -29,6 +30,9 @@ public final class Rooms implements Feeds, Presence {
     private final InstantSource time;
     private final long kept;
     private final Map<SessionId, Room> rooms = new ConcurrentHashMap<>();
+    /** Of sessions that are no more, until everybody there has said farewell. */
+    private final Set<Room> ended = ConcurrentHashMap.newKeySet();
+
     private volatile boolean shut;
 
     Rooms(Sessions sessions, Elsewhere elsewhere, ApplicationEventPublisher events, InstantSource time, Duration kept) {
@@ -74,6 +78,7 @@ public final class Rooms implements Feeds, Presence {
         if (rewritten.exists()) {
             room.renew();
         } else {
+            ended.add(room);
             rooms.remove(rewritten.session());
             room.lines().forEach(line -> line.outbox().close(Closing.SEAT_LOST));
         }
@@ -90,10 +95,10 @@ public final class Rooms implements Feeds, Presence {
     void leave(SessionId session, Line line) {
         var room =
                 rooms.computeIfPresent(session, (id, left) -> left.leave(line).usedAt(time.millis()));
-        // There is none any more once the session has been deleted.
         if (room != null) {
             tell(session, room);
         }
+        ended.forEach(gone -> gone.lines().remove(line));
     }
 
     /** Who is connected at this node, by the sessions where anybody is. */
@@ -159,15 +164,16 @@ public final class Rooms implements Feeds, Presence {
     }
 
     boolean isAnybodyThere() {
-        return rooms.values().stream().anyMatch(room -> !room.lines().isEmpty());
+        return all().stream().anyMatch(room -> !room.lines().isEmpty());
     }
 
     Collection<Room> all() {
-        return rooms.values();
+        return Stream.concat(rooms.values().stream(), ended.stream()).toList();
     }
 
     /** Forgets rooms that nobody has been in or looked into for long. */
     void sweep() {
+        ended.removeIf(room -> room.lines().isEmpty());
         var since = time.millis() - kept;
         rooms.keySet()
                 .forEach(id -> rooms.computeIfPresent(id, (key, room) -> room.isAbandonedSince(since) ? null : room));

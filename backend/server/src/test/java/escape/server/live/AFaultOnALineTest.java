@@ -152,6 +152,7 @@ class AFaultOnALineTest extends AtALiveServer {
             case "getAttributes" -> attributes;
             case "getAcceptedProtocol" -> Format.JSON.subprotocol();
             case "getId" -> "1";
+            case "getNativeSession" -> null;
             case "sendMessage" -> null;
             case "close" -> {
                 gone.countDown();
@@ -168,6 +169,7 @@ class AFaultOnALineTest extends AtALiveServer {
     private Line line(SessionCard card, Function<FromServer, String> writer, @Nullable IOException sending) {
         return over(card, writer, (self, method, arguments) -> switch (method.getName()) {
             case "isOpen" -> sending == null;
+            case "getNativeSession" -> null;
             case "getId" -> "1";
             case "close" -> {
                 closed.add((CloseStatus) arguments[0]);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import escape.server.eventlog.SessionId;
 import escape.server.session.SessionCard;
+import escape.server.session.SessionRewritten;
 import escape.server.session.Sessions;
 import escape.simulation.Command;
 import java.time.Duration;
@@ -106,6 +107,44 @@ class ASlowReaderTest extends AtALiveServer {
 
         // The JDK's client now and then overlooks an end that comes without a farewell, so ask the server.
         eventually(() -> !rooms.anybodyIn(card.id()));
+    }
+
+    @Test
+    void thatDoesNotAnswerAFarewellIsCut() {
+        var card = pausedTable();
+        var program = following(join(card, "Wanda", "writer")).neverSayingFarewell();
+        var line = rooms.room(card.id()).lines().iterator().next();
+
+        line.outbox().close(Closing.SEAT_LOST);
+        isCutAfterAStall(program, line);
+
+        assertThat(rooms.linesIn(card.id())).isZero();
+        program.close();
+    }
+
+    @Test
+    void ofASessionThatIsNoMoreIsCutAsWell() {
+        var card = pausedTable();
+        var program = following(join(card, "Wanda", "writer")).neverSayingFarewell();
+        var line = rooms.room(card.id()).lines().iterator().next();
+
+        rooms.rewritten(new SessionRewritten(card.id(), false));
+        isCutAfterAStall(program, line);
+
+        assertThat(rooms.linesIn(card.id())).isZero();
+        program.close();
+    }
+
+    private void isCutAfterAStall(Program program, Line line) {
+        assertThat(program.closeCode()).isEqualTo(Closing.SEAT_LOST.getCode());
+        assertThat(isSomewhere(line)).isTrue();
+        time.pass(Duration.ofSeconds(11));
+        caretaker.round();
+        eventually(() -> !isSomewhere(line));
+    }
+
+    private boolean isSomewhere(Line line) {
+        return rooms.all().stream().anyMatch(room -> room.lines().contains(line));
     }
 
     private long talkMuch(SessionCard card) {

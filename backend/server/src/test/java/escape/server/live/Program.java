@@ -36,6 +36,7 @@ final class Program implements AutoCloseable {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private @Nullable WebSocket socket;
+    private volatile boolean polite = true;
     private volatile boolean reading = true;
 
     static Joined join(int port, String code, String name, @Nullable String role) {
@@ -191,6 +192,12 @@ final class Program implements AutoCloseable {
         return known;
     }
 
+    /** Leaves the server's farewell without an answer. */
+    Program neverSayingFarewell() {
+        polite = false;
+        return this;
+    }
+
     /** Takes nothing more from the network. */
     Program stopReading() {
         reading = false;
@@ -221,7 +228,7 @@ final class Program implements AutoCloseable {
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
             closed.complete(code);
-            return null;
+            return polite ? null : new CompletableFuture<Void>();
         }
 
         @Override

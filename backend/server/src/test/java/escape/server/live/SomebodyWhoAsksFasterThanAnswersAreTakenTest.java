@@ -3,6 +3,7 @@ package escape.server.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.socket.CloseStatus;
 
@@ -29,8 +30,25 @@ class SomebodyWhoAsksFasterThanAnswersAreTakenTest {
 
         assertThat(reader.join(LONG)).isTrue();
         var due = outbox.await();
-        assertThat(due.answers()).hasSize(2);
+        assertThat(due.answers()).hasSize(3);
         assertThat(due.last()).isTrue();
+    }
+
+    @Test
+    void hearsWhatACommandLedToBeforeItsAnswerWhileTheNextOneIsDecided() throws InterruptedException {
+        outbox.answer(() -> {
+            outbox.nudge(1);
+            return ANSWER;
+        });
+        var decided = new CountDownLatch(1);
+        var reader = waiting(Thread.ofVirtual().start(() -> outbox.answer(() -> onceOpen(decided))));
+
+        var due = outbox.await();
+
+        assertThat(due.look()).isTrue();
+        assertThat(due.answers()).hasSize(1);
+        decided.countDown();
+        assertThat(reader.join(LONG)).isTrue();
     }
 
     @Test
@@ -62,10 +80,22 @@ class SomebodyWhoAsksFasterThanAnswersAreTakenTest {
     private Thread waitingWithAThirdAnswer() throws InterruptedException {
         outbox.reply(ANSWER);
         outbox.reply(ANSWER);
-        var reader = Thread.ofVirtual().start(() -> outbox.reply(ANSWER));
-        while (reader.getState() != Thread.State.WAITING) {
+        return waiting(Thread.ofVirtual().start(() -> outbox.reply(ANSWER)));
+    }
+
+    private static Thread waiting(Thread thread) throws InterruptedException {
+        while (thread.getState() != Thread.State.WAITING) {
             Thread.sleep(1);
         }
-        return reader;
+        return thread;
+    }
+
+    private static FromServer onceOpen(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ANSWER;
     }
 }
