@@ -41,7 +41,10 @@ final class Aims {
             }
             highest("H2 on disk, JSON, commands/s", "7,000", measure.of(Kind.H2));
             highest("PostgreSQL, JSON, commands/s", "8,000", measure.of(Kind.POSTGRES));
-            highest("H2 on disk, HTML, commands/s", "2,500", measure.of(Kind.H2).in(Wording.HTML).begun(HTML_FROM));
+            highest(
+                    "H2 on disk, HTML, commands/s",
+                    "2,500",
+                    measure.of(Kind.H2).in(Wording.HTML).begun(HTML_FROM));
             many();
         }
         out.printf("%n%-46s %24s %12s  %s%n", "", "aim", "median", "runs");

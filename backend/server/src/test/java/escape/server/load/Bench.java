@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Bench implements AutoCloseable {
     private static final double CLIMB = 1.5;
     private static final double CLOSE_ENOUGH = 1.06;
+    private static final int TRIES = 2;
+    private static final int COLD_TRIES = 8;
 
     private final Path folder;
     private final Kind.Started started;
@@ -70,7 +72,7 @@ final class Bench implements AutoCloseable {
 
     /**
      * The highest rate that holds: up in leaps until one fails, then halving the gap, then up in small steps, since a rate that
-     * failed may have come before the server's code was compiled. Each step has two tries.
+     * failed may have come before the server's code was compiled. Each step has two tries, the first of all more.
      */
     @Nullable
     Step highest() {
@@ -78,7 +80,7 @@ final class Bench implements AutoCloseable {
         var next = best;
         while (next != null && next.holds()) {
             best = next;
-            next = twice(best.wanted() * CLOSE_ENOUGH);
+            next = tried(best.wanted() * CLOSE_ENOUGH, TRIES);
         }
         return best;
     }
@@ -89,7 +91,7 @@ final class Bench implements AutoCloseable {
         var rate = measure.from();
         while (Double.isNaN(failed) || failed / rate > CLOSE_ENOUGH) {
             var next = Double.isNaN(failed) ? rate : Math.sqrt(rate * failed);
-            var step = twice(next);
+            var step = tried(next, best == null ? COLD_TRIES : TRIES);
             if (!step.settled()) {
                 break;
             }
@@ -106,9 +108,12 @@ final class Bench implements AutoCloseable {
         return best;
     }
 
-    private Step twice(double rate) {
+    private Step tried(double rate, int times) {
         var step = at(rate);
-        return step.holds() || !step.settled() ? step : at(rate);
+        for (var more = 1; more < times && step.settled() && !step.holds(); more++) {
+            step = at(rate);
+        }
+        return step;
     }
 
     /** Share of the core that the server uses while nobody does anything. */
