@@ -17,6 +17,7 @@ shows_a_page() {
 
 until shows_a_page; do
     kill -0 $server
+    ((SECONDS < 120))
     sleep 0.2
 done
 kill $server
