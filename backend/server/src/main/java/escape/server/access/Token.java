@@ -1,7 +1,7 @@
 package escape.server.access;
 
-import escape.server.hashing.Sha256;
 import escape.server.eventlog.SessionId;
+import escape.server.hashing.Sha256;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -19,7 +19,8 @@ record Token(String value) {
 
     /** Another one, always the same for one form, which nobody can tell who does not have this one. */
     Token of(String form) {
-        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("form " + form + " " + value)));
+        return new Token(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of("form " + form + " " + value)));
     }
 
     String hash() {

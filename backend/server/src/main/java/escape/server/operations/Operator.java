@@ -1,6 +1,7 @@
 package escape.server.operations;
 
 import escape.server.access.Attempts;
+import escape.server.access.Network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +26,7 @@ final class Operator {
 
     boolean sends(HttpServletRequest request) {
         var offered = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var from = request.getRemoteAddr();
+        var from = Network.of(request);
         if (secret.length == 0 || offered == null || wrongSecrets.isExhausted(from)) {
             return false;
         }

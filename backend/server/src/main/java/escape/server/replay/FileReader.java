@@ -1,8 +1,8 @@
 package escape.server.replay;
 
-import escape.server.hashing.Sha256;
 import escape.server.eventlog.LogLines;
 import escape.server.eventlog.Recorded;
+import escape.server.hashing.Sha256;
 import escape.server.replay.SessionFile.Problem;
 import escape.server.scenarios.Reading;
 import escape.simulation.Setup;

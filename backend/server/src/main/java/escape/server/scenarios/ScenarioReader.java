@@ -1,7 +1,7 @@
 package escape.server.scenarios;
 
-import escape.server.hashing.Sha256;
 import dev.cel.compiler.CelCompiler;
+import escape.server.hashing.Sha256;
 import escape.simulation.scenario.Scenario;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -36,6 +36,13 @@ public record Settings(
         @DefaultValue Live live,
         @DefaultValue Backup backup) {
 
+    public Settings {
+        if (publicAddress.startsWith("https:") && !passes.secure()) {
+            throw new IllegalArgumentException(
+                    "escape.public-address is by HTTPS, but cookies would travel without it, too. Set escape.passes.secure to true");
+        }
+    }
+
     /**
      * @param seat how long a browser keeps a seat
      * @param facilitator how long a browser stays signed in as facilitator
@@ -268,7 +275,16 @@ public record Settings(
             @DefaultValue("10s") Duration stall,
             @DefaultValue("0s") Duration notice,
             @DefaultValue("5s") Duration farewell,
-            @DefaultValue("10m") Duration roomKept) {}
+            @DefaultValue("10m") Duration roomKept) {
+
+        public Live {
+            if (answersAtOnce < 1) {
+                throw new IllegalArgumentException(
+                        "escape.live.answers-at-once is %d: one answer at least must have room"
+                                .formatted(answersAtOnce));
+            }
+        }
+    }
 
     /**
      * Copies of the whole database that the server writes.

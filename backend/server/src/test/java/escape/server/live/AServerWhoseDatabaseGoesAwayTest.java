@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AServerWhoseDatabaseGoesAwayTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int COMMANDS = 20;
+    private static final String READINESS = "/actuator/health/readiness";
     private static final String PASS = "escape-facilitator";
 
     private final Postgres database = Postgres.fresh();
@@ -65,7 +66,11 @@ class AServerWhoseDatabaseGoesAwayTest {
             assertThat(give(program)).isEqualTo("ack");
             var version = read("select max(version) from event_log", Long.class);
 
+            assertThat(facilitator.get(READINESS).statusCode()).isEqualTo(200);
             takeAway();
+            assertThat(facilitator.get(READINESS).statusCode()).isEqualTo(503);
+            assertThat(facilitator.get("/actuator/health/liveness").statusCode())
+                    .isEqualTo(200);
             for (var command = 0; command < COMMANDS; command++) {
                 assertThat(give(program)).isEqualTo("refused");
             }
@@ -81,6 +86,7 @@ class AServerWhoseDatabaseGoesAwayTest {
                         assertThat(give(program)).isEqualTo("ack");
                         assertThat(lines(saying("The log is written again"))).hasSize(1);
                         assertThat(lines(saying("The database is back"))).hasSize(1);
+                        assertThat(facilitator.get(READINESS).statusCode()).isEqualTo(200);
                     });
 
             isAbout(only("The log cannot be written"), id, version + 1);

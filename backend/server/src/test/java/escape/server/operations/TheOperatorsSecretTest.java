@@ -39,6 +39,18 @@ class TheOperatorsSecretTest {
     }
 
     @Test
+    void isNotGuessedFromAllTheAddressesOfOneHousehold() {
+        for (var guess = 0; guess < 3; guess++) {
+            operator.sends(request("2001:db8:0:1::" + (guess + 1), "Bearer guess " + guess));
+        }
+
+        assertThat(operator.sends(request("2001:db8:0:1::9", "Bearer " + SECRET)))
+                .isFalse();
+        assertThat(operator.sends(request("2001:db8:0:2::9", "Bearer " + SECRET)))
+                .isTrue();
+    }
+
+    @Test
     void mustNotBeShort() {
         assertThatThrownBy(() -> operator("secret")).hasMessageContaining("at least 16 characters");
     }

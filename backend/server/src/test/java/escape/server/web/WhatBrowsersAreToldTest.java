@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
-/** With every answer, be it a page, a file, a refusal or nothing. */
+/** With every answer, be it a page, a file, a refusal or nothing; on a cloud's platform, where Spring believes in proxies. */
+@TestPropertySource(properties = "spring.main.cloud-platform=kubernetes")
 class WhatBrowsersAreToldTest extends AtAServer {
     private final int port;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.settings;
+
+import org.jspecify.annotations.NullMarked;
