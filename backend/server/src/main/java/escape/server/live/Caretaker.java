@@ -41,7 +41,7 @@ final class Caretaker implements SmartLifecycle {
         return stalled.sum();
     }
 
-    /** How many were cut because nothing was heard of them. */
+    /** How many were told to come back because nothing was heard of them. */
     long silenced() {
         return silenced.sum();
     }
@@ -68,7 +68,7 @@ final class Caretaker implements SmartLifecycle {
         if (line.stuckFor(now) > settings.stall().toMillis()) {
             count(line.cut(), stalled);
         } else if (line.silentFor(now) > settings.silence().toMillis()) {
-            count(line.cut(), silenced);
+            count(line.outbox().close(Closing.TOO_SLOW), silenced);
         } else if (line.silentFor(now) >= settings.ping().toMillis()) {
             line.outbox().ping();
         }

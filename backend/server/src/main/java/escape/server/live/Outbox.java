@@ -72,13 +72,22 @@ final class Outbox {
         tell(() -> asked = from);
     }
 
-    /** Closes after what is still to be said. */
-    void close(CloseStatus status) {
-        tell(() -> {
-            if (closing == null) {
-                closing = status;
-            }
-        });
+    /**
+     * Closes after what is still to be said.
+     *
+     * @return whether nobody else has said so before
+     */
+    boolean close(CloseStatus status) {
+        lock.lock();
+        try {
+            var first = closing == null;
+            closing = first ? status : closing;
+            news.signal();
+            taken.signalAll();
+            return first;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** For the thread that reads the socket. */
@@ -174,9 +183,6 @@ final class Outbox {
         try {
             what.run();
             news.signal();
-            if (closing != null) {
-                taken.signalAll();
-            }
         } finally {
             lock.unlock();
         }

@@ -105,7 +105,7 @@ class ASlowReaderTest extends AtALiveServer {
         time.pass(Duration.ofSeconds(61));
         caretaker.round();
 
-        // The JDK's client now and then overlooks an end that comes without a farewell, so ask the server.
+        assertThat(program.closeCode()).isEqualTo(Closing.TOO_SLOW.getCode());
         eventually(() -> !rooms.anybodyIn(card.id()));
     }
 
