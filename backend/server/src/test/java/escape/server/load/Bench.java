@@ -32,7 +32,12 @@ final class Bench implements AutoCloseable {
 
     static Bench open(Measure measure, PrintStream out) {
         var folder = temporary();
-        var started = measure.kind().start(folder, measure.serverCore(), measure.jvm(), measure.bytes());
+        var started = measure.kind()
+                .start(
+                        folder,
+                        measure.conditions().serverCore(),
+                        measure.conditions().jvm(),
+                        measure.bytes());
         try {
             return open(folder, started, measure, out);
         } catch (RuntimeException failed) {
@@ -45,7 +50,7 @@ final class Bench implements AutoCloseable {
         var server = started.server();
         out.printf("%s: first page after %.2f s%n", measure, server.firstPage());
         var tables = measure.kind().tables(started, measure.sessions(), Measure.SCENARIO, measure.secondsPerDay());
-        pin(measure.ownCore());
+        pin(measure.conditions().ownCore());
         var generator = new Generator(server.port(), measure.wording(), server::cpu);
         generator.connect(tables, measure.tables().moves(Measure.ROLES));
         out.printf(
@@ -63,7 +68,8 @@ final class Bench implements AutoCloseable {
     }
 
     Step at(double rate) {
-        var step = generator.step(rate, measure.warmUp(), measure.seconds());
+        var step = generator.step(
+                rate, measure.conditions().warmUp(), measure.conditions().seconds());
         out.println("  " + step.line());
         generator.faults().sofar().forEach((fault, times) -> out.println("  " + times + " × " + fault));
         generator.faults().clear();

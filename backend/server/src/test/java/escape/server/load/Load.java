@@ -77,8 +77,8 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var measure = new Measure(
-                log, format, play, sessions, Host.SLOW, warmUp, seconds, bytes, options(), serverCore, ownCore, from);
+        var conditions = new Measure.Conditions(warmUp, seconds, options(), serverCore, ownCore);
+        var measure = new Measure(log, format, play, sessions, Host.SLOW, bytes, from, conditions);
         switch (what) {
             case SEARCH -> {
                 try (var bench = Bench.open(measure, System.out)) {
