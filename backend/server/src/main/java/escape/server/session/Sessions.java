@@ -6,19 +6,14 @@ import escape.server.eventlog.SessionId;
 import escape.server.settings.Settings;
 import escape.simulation.Actor;
 import escape.simulation.Command;
-import escape.simulation.Decision;
-import escape.simulation.Issued;
 import escape.simulation.Refusal;
 import escape.simulation.Setup;
-import escape.simulation.Simulation;
-import escape.simulation.players.Game;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -28,13 +23,13 @@ public final class Sessions {
 
     private final SessionTable table;
     private final EventLog log;
-    private final Settings settings;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final SessionCodes codes;
     private final OpenSessions open = new OpenSessions();
     private final Simulations simulations;
     private final Standings standings;
+    private final NewSessions created;
 
     Sessions(
             SessionTable table,
@@ -47,10 +42,10 @@ public final class Sessions {
         this.log = log;
         this.simulations = new Simulations(shelf, this::text);
         this.standings = new Standings(log);
-        this.settings = settings;
         this.codes = new SessionCodes(settings.seats().codeLength());
         this.time = time;
         this.events = events;
+        this.created = new NewSessions(table, codes, settings, time);
     }
 
     /** A seed that nobody can guess. */
@@ -65,17 +60,17 @@ public final class Sessions {
 
     /** A new session with the limits of the settings. */
     public SessionCard create(ScenarioSource source, long seed, double secondsPerDay) {
-        return create(source, setup(seed, secondsPerDay));
+        return create(source, created.setup(seed, secondsPerDay));
     }
 
     /** A new session that starts from a given setup, as for a fork. */
     public SessionCard create(ScenarioSource source, Setup setup) {
-        return make(source, setup, engine(), null);
+        return created.make(source, setup, null);
     }
 
     /** A new session with the limits of the settings; the same form sent again leads to the one that it has made. */
     public SessionCard createOnce(String key, ScenarioSource source, long seed, double secondsPerDay) {
-        return make(source, setup(seed, secondsPerDay), engine(), "created/" + key);
+        return created.make(source, created.setup(seed, secondsPerDay), "created/" + key);
     }
 
     /** What {@link #createOnce} has made for this form. */
@@ -85,61 +80,12 @@ public final class Sessions {
 
     /** What would stand against a new session's first command; nothing is made. */
     public List<Refusal> against(ScenarioSource source, Command first, Actor by) {
-        var simulation = Game.rules(source.scenario());
-        var beginning = simulation.initial(
-                setup(0, source.scenario().parameters().pace().secondsPerDay()));
-        return switch (simulation.decide(beginning, new Issued(first, by, time.millis()))) {
-            case Decision.Refused(var reasons) -> reasons;
-            case Decision.Accepted ignored -> List.of();
-        };
+        return created.against(source, first, by);
     }
 
     /** A new session whose log was begun by another engine; the same form sent again leads to the one that it has made. */
     public SessionCard importOnce(String key, ScenarioSource source, Setup setup, String engineVersion) {
-        return make(source, setup, engineVersion, "imported/" + key);
-    }
-
-    private String engine() {
-        return settings.engineVersion() + "/" + Simulation.ENGINE;
-    }
-
-    private Setup setup(long seed, double secondsPerDay) {
-        var seats = settings.seats();
-        var texts = settings.texts();
-        var pace = settings.pace();
-        return new Setup(
-                seed,
-                secondsPerDay,
-                new Setup.Limits(
-                        seats.perRole(),
-                        seats.perSession(),
-                        texts.name(),
-                        texts.text(),
-                        texts.evidence(),
-                        pace.fastestDay(),
-                        pace.slowestDay()));
-    }
-
-    private SessionCard make(ScenarioSource source, Setup setup, String engineVersion, @Nullable String key) {
-        while (true) {
-            table.keep(source.hash(), source.text());
-            var before = key == null ? Optional.<SessionCard>empty() : table.findMadeUnder(key);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            var card = new SessionCard(
-                    new SessionId(UUID.randomUUID()),
-                    codes.next(),
-                    source.scenario().id(),
-                    source.hash(),
-                    engineVersion,
-                    setup,
-                    time.instant(),
-                    0);
-            if (table.insert(card, key)) {
-                return card;
-            }
-        }
+        return created.make(source, setup, engineVersion, "imported/" + key);
     }
 
     public Optional<SessionCard> find(SessionId id) {
