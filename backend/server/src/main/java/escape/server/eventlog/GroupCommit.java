@@ -71,8 +71,7 @@ final class GroupCommit implements AutoCloseable {
         this.metrics = metrics;
         this.outage = new Outage(log, "The log cannot be written", "The log is written again", time);
         metrics.watch(waiting);
-        // Virtual, as those who wait for it are. Whom a platform thread wakes, JDK 25 puts into a queue of that
-        // thread's own, and
+        // Virtual, as those who wait for it are. Whom a platform thread wakes, JDK 25 puts into a queue of its own, and
         // the one carrier of a small machine may stay there as long as it is refilled, while all others starve.
         this.writer = Thread.ofVirtual().name("event-log").start(this::writeOn);
     }
