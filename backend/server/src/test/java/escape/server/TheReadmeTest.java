@@ -81,7 +81,7 @@ class TheReadmeTest {
             String name =
                     group + "." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             DefaultValue standard = setting.getAnnotation(DefaultValue.class);
-            if (setting.getType().getName().startsWith(Settings.class.getName())) {
+            if (setting.getType().getPackage() == Settings.class.getPackage()) {
                 settings.putAll(settings(name, setting.getType()));
             } else if (standard != null && standard.value().length > 0 && !OF_THE_BUILD.equals(name)) {
                 settings.put(name, standard.value()[0]);

@@ -1,7 +1,7 @@
 package escape.server.accounts;
 
 import escape.server.access.Attempts;
-import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Guesses {
     private final Attempts ofElsewhere;
     private final Attempts backFromElsewhere;
 
-    Guesses(Settings.SignIn settings, int remembered, InstantSource time) {
+    Guesses(SignInSettings settings, int remembered, InstantSource time) {
         this.ofAddress = new Attempts(settings.wrongByAddress(), settings.window(), remembered, time);
         this.ofAccount = new Attempts(settings.wrongByAccount(), settings.window(), remembered, time);
         this.ofBrowser = new Attempts(settings.wrongByBrowser(), settings.window(), remembered, time);

@@ -9,6 +9,7 @@ import escape.server.access.SignIns;
 import escape.server.access.Who;
 import escape.server.audit.AuditLog;
 import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import escape.server.web.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ class Invitations {
     private final SecretCookies words;
     private final SignIns signIns;
     private final Acts acts;
-    private final Settings.SignIn settings;
+    private final SignInSettings settings;
     private final InstantSource time;
 
     Invitations(

@@ -3,7 +3,7 @@ package escape.server.accounts;
 import escape.server.access.Leftovers;
 import escape.server.access.SecretCookies;
 import escape.server.access.SecretCookies.Word;
-import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -20,10 +20,10 @@ final class KnownBrowsers implements Leftovers {
 
     private final JdbcClient database;
     private final SecretCookies cookies;
-    private final Settings.SignIn settings;
+    private final SignInSettings settings;
     private final InstantSource time;
 
-    KnownBrowsers(JdbcClient database, SecretCookies cookies, Settings.SignIn settings, InstantSource time) {
+    KnownBrowsers(JdbcClient database, SecretCookies cookies, SignInSettings settings, InstantSource time) {
         this.database = database;
         this.cookies = cookies;
         this.settings = settings;

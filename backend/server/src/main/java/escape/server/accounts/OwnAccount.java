@@ -8,6 +8,7 @@ import escape.server.access.Staff;
 import escape.server.access.Who;
 import escape.server.audit.AuditLog;
 import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import escape.server.web.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +35,7 @@ class OwnAccount {
     private final KnownBrowsers browsers;
     private final SignIns signIns;
     private final Acts acts;
-    private final Settings.SignIn settings;
+    private final SignInSettings settings;
 
     OwnAccount(
             AccountTable accounts,

@@ -2,7 +2,7 @@ package escape.server.accounts;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import escape.server.access.Denied;
-import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +37,11 @@ final class Passwords {
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, ROUNDS);
     private final Zxcvbn judge = new Zxcvbn();
-    private final Settings.SignIn settings;
+    private final SignInSettings settings;
     private final Semaphore atOnce;
     private @Nullable String ofNobody;
 
-    Passwords(Settings.SignIn settings) {
+    Passwords(SignInSettings settings) {
         this.settings = settings;
         this.atOnce = new Semaphore(settings.checksAtOnce());
     }

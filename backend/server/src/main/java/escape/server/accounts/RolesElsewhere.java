@@ -1,7 +1,7 @@
 package escape.server.accounts;
 
 import escape.server.access.Role;
-import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which role somebody has by what a provider says of them. */
 record RolesElsewhere(String claim, Map<String, Role> roles) {
 
-    static RolesElsewhere of(Settings.Oidc settings) {
+    static RolesElsewhere of(SignInSettings.Oidc settings) {
         var roles = settings.roles().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> role(entry.getKey(), entry.getValue())));
         return new RolesElsewhere(settings.claim(), roles);

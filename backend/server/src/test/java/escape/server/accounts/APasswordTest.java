@@ -3,7 +3,7 @@ package escape.server.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import escape.server.settings.Settings;
+import escape.server.settings.SignInSettings;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
@@ -102,8 +102,8 @@ class APasswordTest {
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private static Settings.SignIn settings() {
-        return new Settings.SignIn(
+    private static SignInSettings settings() {
+        return new SignInSettings(
                 true,
                 500,
                 12,
@@ -118,6 +118,6 @@ class APasswordTest {
                 Duration.ofDays(3),
                 Duration.ofMinutes(10),
                 100,
-                new Settings.Oidc("roles", Map.of()));
+                new SignInSettings.Oidc("roles", Map.of()));
     }
 }
