@@ -1,9 +1,10 @@
 package escape.server.live;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Writes frames in either format. */
+/** Writes frames in either format, as UTF-8. */
 final class Frames {
     private final HtmlFrames html;
     private final JsonFrames json;
@@ -13,9 +14,11 @@ final class Frames {
         this.json = json;
     }
 
-    Function<FromServer, String> writer(Format format, Room room, Locale language) {
+    Function<FromServer, byte[]> writer(Format format, Room room, Locale language) {
         return switch (format) {
-            case HTML -> frame -> html.write(frame, room.game(), room.firstWeekday(), language);
+            case HTML ->
+                frame -> html.write(frame, room.game(), room.firstWeekday(), language)
+                        .getBytes(StandardCharsets.UTF_8);
             case JSON -> json::write;
         };
     }

@@ -6,6 +6,7 @@ import escape.server.web.Game;
 import escape.simulation.view.Section;
 import escape.simulation.view.View;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,10 +53,16 @@ public final class HtmlFrames {
         variables.put("to", to);
         variables.put("version", to);
         variables.put("view", view);
-        variables.put("sections", sections);
+        variables.put("sections", byName(sections));
         variables.put("game", game);
         variables.put("firstWeekday", firstWeekday);
         return engine.process(template, new Context(language, variables)).strip();
+    }
+
+    private static Map<String, Section> byName(List<Section> sections) {
+        var byName = new LinkedHashMap<String, Section>();
+        sections.forEach(section -> byName.put(section.name(), section));
+        return byName;
     }
 
     private static String element(String kind, Map<String, Object> attributes, String content) {

@@ -10,9 +10,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PingMessage;
-import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketMessage;
 
 /**
  * The outgoing side of one socket. It keeps no updates, only up to which version the client has been told: when the last
@@ -27,7 +24,7 @@ final class Line implements Runnable {
     private final Format format;
     private final Room room;
     private final InstantSource time;
-    private final Function<FromServer, String> writer;
+    private final Function<FromServer, byte[]> writer;
 
     private final Outbox outbox;
 
@@ -45,7 +42,7 @@ final class Line implements Runnable {
             Room room,
             Outbox outbox,
             InstantSource time,
-            Function<FromServer, String> writer) {
+            Function<FromServer, byte[]> writer) {
         this.wire = wire;
         this.guest = guest;
         this.format = format;
@@ -124,9 +121,11 @@ final class Line implements Runnable {
     }
 
     private void talk() throws IOException, InterruptedException {
-        wire.write(List.of(new TextMessage(writer.apply(welcome()))));
-        for (var due = next(); !due.isEmpty(); due = next()) {
-            wire.write(due);
+        wire.write(List.of(writer.apply(welcome())), false);
+        var due = outbox.await();
+        for (var frames = frames(due); !due.last() || !frames.isEmpty(); frames = frames(due)) {
+            wire.write(frames, due.ping());
+            due = outbox.await();
         }
         wire.close(outbox.farewell());
     }
@@ -139,35 +138,22 @@ final class Line implements Runnable {
                 room.look(guest.viewer()).version());
     }
 
-    /**
-     * What to write now; empty once the socket is to be closed. News come before replies, so that whoever reads an
-     * acknowledgement has read before what it has led to.
-     */
-    private List<WebSocketMessage<?>> next() throws InterruptedException {
-        while (true) {
-            var due = outbox.await();
-            position = due.asked() == null ? position : due.asked();
-            var texts = new ArrayList<String>();
-            if (due.look()) {
-                texts.addAll(news(due.since()));
-            }
-            due.answers().forEach(answer -> texts.add(writer.apply(answer)));
-            if (due.notes()) {
-                texts.add(writer.apply(new FromServer.Notes()));
-            }
-            var messages = new ArrayList<WebSocketMessage<?>>();
-            texts.forEach(text -> messages.add(new TextMessage(text)));
-            if (due.ping()) {
-                messages.add(new PingMessage());
-            }
-            if (due.last() || !messages.isEmpty()) {
-                return messages;
-            }
+    /** News come before replies, so that whoever reads an acknowledgement has read before what it has led to. */
+    private List<byte[]> frames(Outbox.Due due) {
+        position = due.asked() == null ? position : due.asked();
+        var frames = new ArrayList<byte[]>();
+        if (due.look()) {
+            frames.addAll(news(due.since()));
         }
+        due.answers().forEach(answer -> frames.add(writer.apply(answer)));
+        if (due.notes()) {
+            frames.add(writer.apply(new FromServer.Notes()));
+        }
+        return frames;
     }
 
     /** What the client does not know yet. */
-    private List<String> news(long since) {
+    private List<byte[]> news(long since) {
         if (!room.isHeldBy(guest)) {
             outbox.close(Closing.SEAT_LOST);
             return List.of();
@@ -175,23 +161,23 @@ final class Line implements Runnable {
         if (position instanceof Position.Outside) {
             return List.of();
         }
-        var texts = new ArrayList<String>();
+        var frames = new ArrayList<byte[]>();
         var moment = room.look(guest.viewer());
-        var text = switch (position) {
+        var frame = switch (position) {
             case Position.Outside() -> null;
             case Position.Anew() -> moment.whole(format, guest.language(), writer);
             case Position.At(long seen) -> moment.since(seen, format, guest.language(), writer);
         };
-        if (text != null) {
-            texts.add(text);
+        if (frame != null) {
+            frames.add(frame);
             wire.nextTells(since);
         }
         position = new Position.At(moment.version());
         var comings = room.comings();
         if (comings != comingsTold) {
             comingsTold = comings;
-            texts.add(writer.apply(room.present()));
+            frames.add(writer.apply(room.present()));
         }
-        return texts;
+        return frames;
     }
 }

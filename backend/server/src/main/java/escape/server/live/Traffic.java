@@ -3,7 +3,6 @@ package escape.server.live;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,10 +44,10 @@ final class Traffic {
                         .register(registry));
     }
 
-    void sent(Format format, String frame) {
+    void sent(Format format, int bytes) {
         var counted = Objects.requireNonNull(sent.get(format));
         counted.frames().increment();
-        counted.bytes().increment(frame.getBytes(StandardCharsets.UTF_8).length);
+        counted.bytes().increment(bytes);
     }
 
     /** @param since {@link System#nanoTime()} at which the oldest version was known that the frame tells */

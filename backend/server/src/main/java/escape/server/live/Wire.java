@@ -1,9 +1,11 @@
 package escape.server.live;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.FutureCallback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
-import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 
@@ -38,15 +40,18 @@ final class Wire {
      * Returns once all is on its way. What is due at one moment, as news and the answer that waited for them, goes to the
      * operating system at once: each call of it costs more than all the rest that is done for a frame.
      *
+     * @param frames each a text as UTF-8
      * @throws IOException where the connection is no more; everything else that is thrown is a fault
      */
-    void write(List<? extends WebSocketMessage<?>> messages) throws IOException {
+    void write(List<byte[]> frames, boolean ping) throws IOException {
         writingSince = time.millis();
         try {
-            for (var message : messages.subList(0, messages.size() - 1)) {
-                queue(message);
+            for (var place = 0; place < frames.size(); place++) {
+                send(frames.get(place), place == frames.size() - 1);
             }
-            socket.sendMessage(messages.getLast());
+            if (ping) {
+                socket.sendMessage(new PingMessage());
+            }
         } catch (IllegalStateException refused) {
             if (socket.isOpen()) {
                 throw refused;
@@ -54,11 +59,7 @@ final class Wire {
             throw new IOException("The socket was closed in the meantime", refused);
         }
         writingSince = 0;
-        for (var message : messages) {
-            if (message instanceof TextMessage frame) {
-                count(frame.getPayload());
-            }
-        }
+        frames.forEach(this::count);
     }
 
     /**
@@ -70,21 +71,27 @@ final class Wire {
         untoldSince = since;
     }
 
-    private void count(String frame) {
-        traffic.sent(format, frame);
+    private void count(byte[] frame) {
+        traffic.sent(format, frame.length);
         if (untoldSince != 0) {
             traffic.pushed(untoldSince);
             untoldSince = 0;
         }
     }
 
-    /** Where this fails, so does the message that is sent after it. */
-    private void queue(WebSocketMessage<?> message) throws IOException {
-        if (message instanceof TextMessage text
-                && nativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
-            jetty.getCoreSession().sendFrame(new Frame(OpCode.TEXT, text.getPayload()), Callback.NOOP, true);
+    /** Those before the last wait for it, and where one of them fails, so does the last. */
+    private void send(byte[] frame, boolean last) throws IOException {
+        if (nativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
+            var text = new Frame(OpCode.TEXT, ByteBuffer.wrap(frame));
+            if (last) {
+                var sent = new FutureCallback();
+                jetty.getCoreSession().sendFrame(text, sent, false);
+                sent.block();
+            } else {
+                jetty.getCoreSession().sendFrame(text, Callback.NOOP, true);
+            }
         } else {
-            socket.sendMessage(message);
+            socket.sendMessage(new TextMessage(frame));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,9 +83,10 @@ class PlayingAloneInTheBrowserTest {
         if (request.count() == 0) {
             return false;
         }
-        request.locator("input[name=option]:not([disabled])").first().check();
-        pressesAndSees(person, request.locator("form.decide button.primary"));
-        return true;
+        return isDone(request, () -> {
+            request.locator("input[name=option]:not([disabled])").first().check();
+            pressesAndSees(person, request.locator("form.decide button.primary"));
+        });
     }
 
     /** Does the first thing that is possible, asks for nothing and can be taken back. */
@@ -94,11 +96,25 @@ class PlayingAloneInTheBrowserTest {
             return false;
         }
         Locator action = person.page().locator("#" + possible.first().getAttribute("id"));
-        if (action.locator("details[open]").count() == 0) {
-            action.locator("summary").first().click();
+        return isDone(action, () -> {
+            if (action.locator("details[open]").count() == 0) {
+                action.locator("summary").first().click();
+            }
+            pressesAndSees(person, action.locator("form button.primary"));
+        });
+    }
+
+    /** What was there when the person looked may be gone before they press: the assistant and the others play on meanwhile. */
+    private static boolean isDone(Locator what, Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (TimeoutError late) {
+            if (what.count() > 0) {
+                throw late;
+            }
+            return false;
         }
-        pressesAndSees(person, action.locator("form button.primary"));
-        return true;
     }
 
     /** A person presses the next button when the page has answered to the last. */

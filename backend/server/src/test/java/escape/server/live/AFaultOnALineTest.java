@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ class AFaultOnALineTest extends AtALiveServer {
 
     @Test
     void inAnAnswerDoesNotKeepTheLineFromItsEnd() {
-        var line = line(table(), frame -> "{}", null);
+        var line = line(table(), AFaultOnALineTest::nothing, null);
         assertThatThrownBy(() -> line.outbox().answer(() -> fails(new FromServer.Pong())))
                 .hasMessageContaining("the writer's bug");
 
@@ -91,7 +92,7 @@ class AFaultOnALineTest extends AtALiveServer {
 
     @Test
     void isNoFaultWhereTheClientHasGone(CapturedOutput log) {
-        line(table(), frame -> "{}", new IOException("gone")).run();
+        line(table(), AFaultOnALineTest::nothing, new IOException("gone")).run();
 
         assertThat(log.getOut()).doesNotContain("because of a fault");
     }
@@ -114,7 +115,7 @@ class AFaultOnALineTest extends AtALiveServer {
 
     @Test
     void inDecidingACommandDoesNotKeepTheLineForEver() throws InterruptedException {
-        var line = line(table(), frame -> "{}", null);
+        var line = line(table(), AFaultOnALineTest::nothing, null);
         var writing = Thread.ofVirtual().start(line);
 
         assertThatThrownBy(() -> line.outbox().answer(AFaultOnALineTest::cannotAnswer))
@@ -164,11 +165,15 @@ class AFaultOnALineTest extends AtALiveServer {
         });
     }
 
+    private static byte[] nothing(FromServer frame) {
+        return "{}".getBytes(StandardCharsets.UTF_8);
+    }
+
     private static <T> T fails(FromServer frame) {
         throw new IllegalStateException("the writer's bug in " + frame.getClass());
     }
 
-    private Line line(SessionCard card, Function<FromServer, String> writer, @Nullable IOException sending) {
+    private Line line(SessionCard card, Function<FromServer, byte[]> writer, @Nullable IOException sending) {
         return over(card, writer, (self, method, arguments) -> switch (method.getName()) {
             case "isOpen" -> sending == null;
             case "getNativeSession" -> null;
@@ -188,13 +193,13 @@ class AFaultOnALineTest extends AtALiveServer {
     }
 
     private Line uncuttable(SessionCard card, String name) {
-        return over(card, frame -> "{}", (self, method, arguments) -> {
+        return over(card, AFaultOnALineTest::nothing, (self, method, arguments) -> {
             tried.add(name);
             throw new IllegalStateException("a bug of " + method);
         });
     }
 
-    private Line over(SessionCard card, Function<FromServer, String> writer, InvocationHandler socket) {
+    private Line over(SessionCard card, Function<FromServer, byte[]> writer, InvocationHandler socket) {
         var wire = new Wire(socket(socket), Format.JSON, time, new Traffic(new SimpleMeterRegistry()));
         return new Line(wire, owner(card), Format.JSON, rooms.room(card.id()), new Outbox(8), time, writer);
     }

@@ -17,6 +17,7 @@ import escape.simulation.view.Section;
 import escape.simulation.view.View;
 import escape.simulation.view.Viewer;
 import escape.simulation.view.Views;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ class AHiddenValueThatChangesTest extends AtALiveServer {
 
     private String written(View view) {
         var whole = new FromServer.Whole(1, view);
-        return json.write(whole)
+        return new String(json.write(whole), StandardCharsets.UTF_8)
                 + html.write(whole, new Game("id", "CODE22", "A title", "A summary", LIMITS), 1, Locale.ENGLISH);
     }
 

@@ -76,12 +76,21 @@ final class Bench implements AutoCloseable {
         return step;
     }
 
+    /** Plays before anything is measured. */
+    void practise() {
+        var seconds = measure.conditions().practice();
+        var step = generator.step(measure.from(), seconds / 2, seconds / 2);
+        out.println("  practice: " + step.line());
+        generator.faults().clear();
+    }
+
     /**
      * The highest rate that holds: up in leaps until one fails, then halving the gap, then up in small steps, since a rate that
      * failed may have come before the server's code was compiled. Each step has two tries, the first of all more.
      */
     @Nullable
     Step highest() {
+        practise();
         var best = roughly();
         var next = best;
         while (next != null && next.holds()) {

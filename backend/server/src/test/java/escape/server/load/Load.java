@@ -45,6 +45,9 @@ final class Load implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "500", description = "commands a second at which a search begins")
     private double from;
 
+    @Option(names = "--practice", defaultValue = "20", description = "seconds of play before anything is measured")
+    private double practice;
+
     @Option(names = "--warm-up", defaultValue = "3", description = "seconds before each measurement")
     private double warmUp;
 
@@ -77,7 +80,7 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var conditions = new Measure.Conditions(warmUp, seconds, options(), serverCore, ownCore);
+        var conditions = new Measure.Conditions(practice, warmUp, seconds, options(), serverCore, ownCore);
         var measure = new Measure(log, format, play, sessions, Host.SLOW, bytes, from, conditions);
         switch (what) {
             case SEARCH -> {
@@ -90,6 +93,7 @@ final class Load implements Callable<Integer> {
             }
             case RATE -> {
                 try (var bench = Bench.open(measure, System.out)) {
+                    bench.practise();
                     bench.at(rate);
                     System.out.printf("  %.0f MB resident%n", bench.resident());
                 }

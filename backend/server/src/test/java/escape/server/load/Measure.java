@@ -23,13 +23,15 @@ record Measure(
     /**
      * The same for all that is measured in one go.
      *
+     * @param practice seconds of commands at the rate from which a search begins, before anything is measured: a server's code
+     *     is compiled by what it is used for
      * @param warmUp seconds before each measurement
      * @param seconds of each measurement
      * @param jvm options of the server's virtual machine
      * @param serverCore core that the server may use; negative leaves it all of them
      * @param ownCore core that the load may use; negative leaves it all of them
      */
-    record Conditions(double warmUp, double seconds, List<String> jvm, int serverCore, int ownCore) {}
+    record Conditions(double practice, double warmUp, double seconds, List<String> jvm, int serverCore, int ownCore) {}
 
     Measure of(Kind other) {
         return new Measure(other, wording, tables, sessions, secondsPerDay, bytes, from, conditions);

@@ -6,9 +6,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
  * into text, as for a database; only what would go to one does not. A session is gone when it leaves memory.
  */
 final class WithoutLog {
-    private static final String APPEND = "insert into event_log";
+    private static final List<String> APPENDS = List.of("insert into event_log", "insert into audit");
 
     private WithoutLog() {}
 
@@ -65,16 +67,17 @@ final class WithoutLog {
                     Connection.class.getClassLoader(),
                     new Class<?>[] {Connection.class},
                     (proxy, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement")
-                                && ((String) arguments[0])
-                                        .toLowerCase(Locale.ROOT)
-                                        .startsWith(APPEND)) {
+                        if (method.getName().equals("prepareStatement") && appends((String) arguments[0])) {
                             return swallowing((Connection) proxy);
                         }
                         return method.getName().equals("getMetaData")
                                 ? describing(real)
                                 : call(method, real, arguments);
                     });
+        }
+
+        private static boolean appends(String statement) {
+            return APPENDS.stream().anyMatch(statement.strip().toLowerCase(Locale.ROOT)::startsWith);
         }
 
         /** Whether batches are possible is asked before each append, and must not cost a connection. */
@@ -108,10 +111,19 @@ final class WithoutLog {
                         case "executeBatch" -> written(rows);
                         case "executeUpdate" -> 1;
                         case "getConnection" -> own;
+                        case "getParameterMetaData" -> ofAnyType();
                         case "hashCode" -> System.identityHashCode(proxy);
                         case "equals" -> proxy == arguments[0];
                         default -> nothing(method.getReturnType());
                     });
+        }
+
+        /** Where a value is null, its column is asked what it would be. */
+        private static ParameterMetaData ofAnyType() {
+            return (ParameterMetaData) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {ParameterMetaData.class},
+                    (proxy, method, arguments) -> nothing(method.getReturnType()));
         }
 
         private static @Nullable Object nothing(Class<?> type) {

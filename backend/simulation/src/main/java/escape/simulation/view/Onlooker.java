@@ -4,8 +4,10 @@ import escape.simulation.Glance;
 import escape.simulation.State;
 import escape.simulation.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ public final class Onlooker {
     private final Viewer viewer;
     private Made<List<String>> outline = new Made<>(List.of(), EVERYTHING);
     /** By place in the outline. */
-    private List<Made<Optional<Section>>> made = List.of();
+    private List<Made<Optional<Section>>> made = new ArrayList<>();
 
     private @Nullable State last;
     private View view;
@@ -51,18 +53,13 @@ public final class Onlooker {
             made = arranged(names);
             outline = new Made<>(names, glance.read());
         }
-        List<Made<Optional<Section>>> now = new ArrayList<>(made.size());
-        List<Section> sections = new ArrayList<>(made.size());
         for (int place = 0; place < made.size(); place++) {
-            Made<Optional<Section>> before = made.get(place);
-            Made<Optional<Section>> section =
-                    before.isGood(changed) ? before : made(outline.what().get(place), state, before);
-            now.add(section);
-            section.what().ifPresent(sections::add);
+            if (!made.get(place).isGood(changed)) {
+                made.set(place, made(outline.what().get(place), state, made.get(place)));
+            }
         }
-        made = now;
         last = state;
-        view = isShown(sections) ? view : new View(viewer, List.copyOf(sections));
+        view = isShown() ? view : new View(viewer, shown());
         return view;
     }
 
@@ -71,7 +68,7 @@ public final class Onlooker {
         return names.stream()
                 .map(name -> outline.what().indexOf(name))
                 .map(place -> place < 0 ? NOTHING : made.get(place))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Through a glance of its own, so that it is known what this section was made of, and nothing else. */
@@ -85,12 +82,25 @@ public final class Onlooker {
         return Page.of(new Sight(scenario, glance.state()), viewer);
     }
 
-    private boolean isShown(List<Section> sections) {
-        List<Section> shown = view.sections();
-        boolean same = shown.size() == sections.size();
-        for (int place = 0; same && place < shown.size(); place++) {
-            same = shown.get(place) == sections.get(place);
+    /** Whether the last view holds all that there is to see. */
+    private boolean isShown() {
+        Iterator<Section> shown = view.sections().iterator();
+        for (Made<Optional<Section>> one : made) {
+            if (one.what().isPresent()
+                    && !(shown.hasNext() && shown.next() == one.what().get())) {
+                return false;
+            }
         }
-        return same;
+        return !shown.hasNext();
+    }
+
+    private List<Section> shown() {
+        List<Section> sections = new ArrayList<>(made.size());
+        for (Made<Optional<Section>> one : made) {
+            if (one.what().isPresent()) {
+                sections.add(one.what().get());
+            }
+        }
+        return List.copyOf(sections);
     }
 }
