@@ -3,10 +3,8 @@ package escape.server.live;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import escape.server.web.Game;
-import escape.simulation.view.Section;
 import escape.simulation.view.View;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +23,16 @@ public final class HtmlFrames {
     public String write(FromServer frame, Game game, int firstWeekday, Locale language) {
         return switch (frame) {
             case FromServer.Update(long from, long to, var view, var sections) ->
-                render("live/update", Map.of("from", from), to, view, sections, game, firstWeekday, language);
+                render(
+                        "live/update",
+                        Map.of("from", from, "sections", Changes.byName(sections)),
+                        to,
+                        view,
+                        game,
+                        firstWeekday,
+                        language);
             case FromServer.Whole(long to, var view) ->
-                render("live/replaced", Map.of(), to, view, view.sections(), game, firstWeekday, language);
+                render("live/replaced", Map.of(), to, view, game, firstWeekday, language);
             case FromServer.Welcome welcome -> element("welcome", Map.of("version", welcome.version()), "");
             case FromServer.Present(var roles, int spectators) ->
                 element("presence", Map.of("spectators", spectators), names(roles));
@@ -45,7 +50,6 @@ public final class HtmlFrames {
             Map<String, Object> own,
             long to,
             View view,
-            List<Section> sections,
             Game game,
             int firstWeekday,
             Locale language) {
@@ -53,16 +57,9 @@ public final class HtmlFrames {
         variables.put("to", to);
         variables.put("version", to);
         variables.put("view", view);
-        variables.put("sections", byName(sections));
         variables.put("game", game);
         variables.put("firstWeekday", firstWeekday);
         return engine.process(template, new Context(language, variables)).strip();
-    }
-
-    private static Map<String, Section> byName(List<Section> sections) {
-        var byName = new LinkedHashMap<String, Section>();
-        sections.forEach(section -> byName.put(section.name(), section));
-        return byName;
     }
 
     private static String element(String kind, Map<String, Object> attributes, String content) {

@@ -122,10 +122,13 @@ final class Line implements Runnable {
 
     private void talk() throws IOException, InterruptedException {
         wire.write(List.of(writer.apply(welcome())), false);
-        var due = outbox.await();
-        for (var frames = frames(due); !due.last() || !frames.isEmpty(); frames = frames(due)) {
+        var over = false;
+        while (!over) {
+            var due = outbox.await();
+            var frames = frames(due);
             wire.write(frames, due.ping());
-            due = outbox.await();
+            // What is written takes time, in which one more answer may have come.
+            over = due.last() && frames.isEmpty();
         }
         wire.close(outbox.farewell());
     }

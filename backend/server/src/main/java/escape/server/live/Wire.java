@@ -1,11 +1,13 @@
 package escape.server.live;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.FutureCallback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
@@ -44,10 +46,13 @@ final class Wire {
      * @throws IOException where the connection is no more; everything else that is thrown is a fault
      */
     void write(List<byte[]> frames, boolean ping) throws IOException {
+        if (frames.isEmpty() && !ping) {
+            return;
+        }
         writingSince = time.millis();
         try {
             for (var place = 0; place < frames.size(); place++) {
-                send(frames.get(place), place == frames.size() - 1);
+                send(frames.get(place), place == frames.size() - 1 && !ping);
             }
             if (ping) {
                 socket.sendMessage(new PingMessage());
@@ -84,14 +89,28 @@ final class Wire {
         if (nativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
             var text = new Frame(OpCode.TEXT, ByteBuffer.wrap(frame));
             if (last) {
-                var sent = new FutureCallback();
+                var sent = new Callback.Completable();
                 jetty.getCoreSession().sendFrame(text, sent, false);
-                sent.block();
+                await(sent);
             } else {
                 jetty.getCoreSession().sendFrame(text, Callback.NOOP, true);
             }
         } else {
             socket.sendMessage(new TextMessage(frame));
+        }
+    }
+
+    /** Whatever Jetty gives up a frame for, as when the client is just leaving, the connection is no more. */
+    static void await(Future<Void> sent) throws IOException {
+        try {
+            sent.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException gone
+                    ? gone
+                    : new IOException("A frame was given up", failed.getCause());
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 

@@ -83,9 +83,10 @@ class PlayingAloneInTheBrowserTest {
         if (request.count() == 0) {
             return false;
         }
-        return isDone(request, () -> {
-            request.locator("input[name=option]:not([disabled])").first().check();
-            pressesAndSees(person, request.locator("form.decide button.primary"));
+        Locator asked = person.page().locator("#" + request.getAttribute("id") + ".mine");
+        return isDone(asked, () -> {
+            asked.locator("input[name=option]:not([disabled])").first().check();
+            pressesAndSees(person, asked.locator("form.decide button.primary"));
         });
     }
 
@@ -95,7 +96,7 @@ class PlayingAloneInTheBrowserTest {
         if (possible.count() == 0) {
             return false;
         }
-        Locator action = person.page().locator("#" + possible.first().getAttribute("id"));
+        Locator action = person.page().locator("#" + possible.first().getAttribute("id") + ".possible");
         return isDone(action, () -> {
             if (action.locator("details[open]").count() == 0) {
                 action.locator("summary").first().click();

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.jetty.websocket.api.exceptions.WebSocketException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,6 +126,16 @@ class AFaultOnALineTest extends AtALiveServer {
 
         assertThat(writing.join(Duration.ofSeconds(20))).isTrue();
         assertThat(closed).containsExactly(CloseStatus.NORMAL);
+    }
+
+    /** Jetty gives up what waits for a client that leaves, and says so by an exception that is none of connections. */
+    @Test
+    void isNoFrameThatJettyGivesUp() {
+        var givenUp = CompletableFuture.<Void>failedFuture(new WebSocketException("given up"));
+
+        assertThatThrownBy(() -> Wire.await(givenUp))
+                .isInstanceOf(IOException.class)
+                .hasRootCauseMessage("given up");
     }
 
     @Test

@@ -67,6 +67,7 @@ final class Aims {
         }
     }
 
+    /** Without practice: this is of a server that has just been started for many. */
     private void many() {
         try (var bench = Bench.open(measure.of(Kind.H2).with(MANY, DAY), out)) {
             note("first page, seconds from a cold start", "3", bench.firstPage());

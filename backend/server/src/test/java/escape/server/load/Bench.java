@@ -68,20 +68,24 @@ final class Bench implements AutoCloseable {
     }
 
     Step at(double rate) {
-        var step = generator.step(
-                rate, measure.conditions().warmUp(), measure.conditions().seconds());
-        out.println("  " + step.line());
-        generator.faults().sofar().forEach((fault, times) -> out.println("  " + times + " × " + fault));
-        generator.faults().clear();
-        return step;
+        return played(
+                "", rate, measure.conditions().warmUp(), measure.conditions().seconds());
     }
 
     /** Plays before anything is measured. */
     void practise() {
-        var seconds = measure.conditions().practice();
-        var step = generator.step(measure.from(), seconds / 2, seconds / 2);
-        out.println("  practice: " + step.line());
+        var half = measure.conditions().practice() / 2;
+        if (half > 0) {
+            played("practice:", measure.from(), half, half);
+        }
+    }
+
+    private Step played(String what, double rate, double warmUp, double seconds) {
+        var step = generator.step(rate, warmUp, seconds);
+        out.println("  " + what + step.line());
+        generator.faults().sofar().forEach((fault, times) -> out.println("  " + times + " × " + fault));
         generator.faults().clear();
+        return step;
     }
 
     /**

@@ -42,7 +42,10 @@ final class Load implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "1000", description = "commands a second")
     private double rate;
 
-    @Option(names = "--from", defaultValue = "500", description = "commands a second at which a search begins")
+    @Option(
+            names = "--from",
+            defaultValue = "500",
+            description = "commands a second at which a search begins, and all practice is")
     private double from;
 
     @Option(names = "--practice", defaultValue = "20", description = "seconds of play before anything is measured")
