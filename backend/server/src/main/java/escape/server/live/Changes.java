@@ -3,9 +3,7 @@ package escape.server.live;
 import escape.simulation.view.Section;
 import escape.simulation.view.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What is different between two views of one viewer. */
 public final class Changes {
@@ -39,12 +37,6 @@ public final class Changes {
             }
         }
         return changed;
-    }
-
-    static Map<String, Section> byName(List<Section> sections) {
-        var byName = new LinkedHashMap<String, Section>();
-        sections.forEach(section -> byName.put(section.name(), section));
-        return byName;
     }
 
     private static boolean isSame(Section before, Section after) {

@@ -25,7 +25,7 @@ public final class HtmlFrames {
             case FromServer.Update(long from, long to, var view, var sections) ->
                 render(
                         "live/update",
-                        Map.of("from", from, "sections", Changes.byName(sections)),
+                        Map.of("from", from, "sections", View.byName(sections)),
                         to,
                         view,
                         game,

@@ -3,6 +3,7 @@ package escape.server.live;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import escape.simulation.view.Section;
+import escape.simulation.view.View;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DatabindContext;
@@ -24,9 +25,9 @@ final class JsonFrames {
         return json.writeValueAsBytes(
                 switch (frame) {
                     case FromServer.Update(long from, long to, var _, var sections) ->
-                        new Sections(type(frame), from, to, Changes.byName(sections));
+                        new Sections(type(frame), from, to, View.byName(sections));
                     case FromServer.Whole(long to, var view) ->
-                        new Sections(type(frame), null, to, Changes.byName(view.sections()));
+                        new Sections(type(frame), null, to, View.byName(view.sections()));
                     case FromServer.Welcome _,
                             FromServer.Present _,
                             FromServer.Notes _,

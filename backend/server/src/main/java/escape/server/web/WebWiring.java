@@ -13,10 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
+    private static final int KEPT_EXPRESSIONS = 20_000;
 
     @Bean
     Refusals refusals(MessageSource messages) {
@@ -41,6 +44,17 @@ class WebWiring {
     @Bean
     Codes codes(Sessions sessions, Passes passes, Settings settings, InstantSource time) {
         return new Codes(sessions, passes, settings.rates(), time);
+    }
+
+    /**
+     * All expressions of all templates have room, and are compiled once. Of more than Thymeleaf keeps by itself, which is 500, it
+     * forgets some, and Spring compiles them into classes again and again.
+     */
+    @Bean
+    SmartInitializingSingleton keptExpressions(SpringTemplateEngine engine) {
+        var kept = new StandardCacheManager();
+        kept.setExpressionCacheMaxSize(KEPT_EXPRESSIONS);
+        return () -> engine.setCacheManager(kept);
     }
 
     /** Every page knows it, an error page too. */
