@@ -33,6 +33,7 @@ public record Settings(
         @DefaultValue Uploads uploads,
         @DefaultValue Retention retention,
         @DefaultValue Live live,
+        @DefaultValue Linger linger,
         @DefaultValue Backup backup) {
 
     public Settings {
@@ -236,6 +237,17 @@ public record Settings(
             atLeastOne("escape.live.answers-at-once", answersAtOnce, "one answer at least must have room");
         }
     }
+
+    /**
+     * Connections that the server has closed while their clients are still sending. What comes is thrown away, so that the
+     * clients can read why.
+     *
+     * @param silence after which nothing more is taken to come
+     * @param longest how long it goes on at most
+     */
+    public record Linger(
+            @DefaultValue("5s") Duration silence,
+            @DefaultValue("60s") Duration longest) {}
 
     /**
      * Copies of the whole database that the server writes.

@@ -55,6 +55,18 @@ class ASlowReaderTest extends AtALiveServer {
     }
 
     @Test
+    void readsToTheEndWhyItsTooLongFrameWasNotEvenRead() {
+        var card = pausedTable();
+        var program = following(join(card, "Wanda", "writer")).stopReading();
+        talkMuch(card);
+
+        program.sendWhatItTakes("x".repeat(50_000));
+        program.readOn();
+
+        assertThat(program.closeCode()).isEqualTo(1009);
+    }
+
+    @Test
     void isLetGoWhenItStandsStillAndHoldsUpNobody() {
         var card = pausedTable();
         var still = following(join(card, "Wanda", "writer")).stopReading();

@@ -15,6 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Only the first of thirty million bytes are ever sent: whoever waits for the others has begun to read the file. */
 class AFileFromAStrangerTest extends AtAServer {
+    private static final int LENGTH = 30_000_000;
+
     private final int port;
 
     AFileFromAStrangerTest(@Autowired Sessions sessions, @LocalServerPort int port) {
@@ -44,21 +46,31 @@ class AFileFromAStrangerTest extends AtAServer {
                 .contains(" 403 ");
     }
 
+    @Test
+    void isAnsweredThoughItIsSentToItsEnd() throws IOException {
+        assertThat(answered("/imports", "", "multipart/form-data", new byte[LENGTH]))
+                .contains(" 403 ");
+    }
+
     private String answered(String path, String header, String type) throws IOException {
+        return answered(path, header, type, new byte[0]);
+    }
+
+    private String answered(String path, String header, String type, byte[] rest) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             var request = """
                     POST %s HTTP/1.1\r
                     Host: localhost\r
                     Content-Type: %s; boundary=parts\r
-                    Content-Length: 30000000\r
+                    Content-Length: %d\r
                     %s\r
                     --parts\r
                     Content-Disposition: form-data; name="file"; filename="x"\r
                     \r
-                    begun""".formatted(path, type, header);
+                    begun""".formatted(path, type, LENGTH, header);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+            socket.getOutputStream().write(rest, 0, Math.max(0, rest.length - 200));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             return answer.readLine().toUpperCase(Locale.ROOT);
         }

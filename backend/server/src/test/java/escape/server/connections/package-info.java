@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.connections;
+
+import org.jspecify.annotations.NullMarked;
