@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,101 +19,93 @@ import org.slf4j.LoggerFactory;
 final class Linger {
     private static final Logger log = LoggerFactory.getLogger(Linger.class);
     private static final int AT_ONCE = 16 * 1024;
-    private static final Duration FIRST_LOOK = Duration.ofMillis(1);
-    private static final Duration RAREST_LOOK = Duration.ofMillis(64);
+
+    /** Also where there is always something to read: a virtual thread that never waits leaves its processor to no other. */
+    private static final Duration BREATH = Duration.ofMillis(1);
 
     private final Settings.Linger settings;
+    private final AtomicInteger now = new AtomicInteger();
 
     Linger(Settings.Linger settings) {
         this.settings = settings;
     }
 
+    /** How many connections are listened to at this moment. */
+    int now() {
+        return now.get();
+    }
+
     /**
-     * Returns at once.
+     * Says that nothing more is written, and returns at once. The channel is closed where the client has ended its side already;
+     * otherwise when it does, or when it has been listened to for long enough.
      *
-     * @param channel that does not block, and to which all is written
+     * @param channel that does not block, and of which no selector is to know any more
      */
-    void over(SocketChannel channel) {
-        var rest = new Rest(channel);
-        if (rest.hasMore()) {
-            Thread.ofVirtual().name("linger").start(rest);
+    void start(SocketChannel channel) {
+        var lingers = false;
+        try {
+            channel.shutdownOutput();
+            lingers = channel.read(ByteBuffer.allocate(1)) >= 0 && takesOneMore();
+        } catch (IOException gone) {
+            log.debug("{} is gone already: {}", channel, gone.toString());
+        } finally {
+            if (lingers) {
+                Thread.ofVirtual().name("linger").start(() -> listen(channel));
+            } else {
+                close(channel);
+            }
         }
     }
 
-    /** What still comes over one connection. */
-    private final class Rest implements Runnable {
-        private final SocketChannel channel;
-        private final ByteBuffer thrownAway = ByteBuffer.allocate(AT_ONCE);
-        private final long begun = System.nanoTime();
-        private long heard = begun;
-
-        Rest(SocketChannel channel) {
-            this.channel = channel;
+    private boolean takesOneMore() {
+        if (now.incrementAndGet() <= settings.atOnce()) {
+            return true;
         }
+        now.decrementAndGet();
+        return false;
+    }
 
-        /** Says that nothing more is written, and closes where the client has said so, too. */
-        boolean hasMore() {
-            var more = false;
-            try {
-                channel.shutdownOutput();
-                more = read() >= 0;
-            } catch (IOException gone) {
-                log.debug("{} is gone already: {}", channel, gone.toString());
-            } finally {
-                if (!more) {
-                    close();
-                }
+    private void listen(SocketChannel channel) {
+        try {
+            throwAway(channel);
+        } catch (IOException gone) {
+            log.debug("{} is gone, or silent: {}", channel, gone.toString());
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } finally {
+            now.decrementAndGet();
+            close(channel);
+        }
+    }
+
+    private void throwAway(SocketChannel channel) throws IOException, InterruptedException {
+        channel.configureBlocking(true);
+        var in = channel.socket().getInputStream();
+        var thrownAway = new byte[AT_ONCE];
+        var end = System.nanoTime() + settings.longest().toNanos();
+        int read;
+        do {
+            Thread.sleep(BREATH);
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
+                return;
             }
-            return more;
-        }
+            channel.socket()
+                    .setSoTimeout(milliseconds(left.compareTo(settings.silence()) < 0 ? left : settings.silence()));
+            read = in.read(thrownAway);
+        } while (read >= 0);
+    }
 
-        @Override
-        public void run() {
-            try {
-                readOn();
-            } catch (IOException gone) {
-                log.debug("{} is gone: {}", channel, gone.toString());
-            } catch (InterruptedException end) {
-                Thread.currentThread().interrupt();
-            } finally {
-                close();
-            }
-        }
+    /** At least one: none would be to wait for ever. */
+    private static int milliseconds(Duration duration) {
+        return Math.toIntExact(Math.clamp(duration.toMillis(), 1, Integer.MAX_VALUE));
+    }
 
-        private void readOn() throws IOException, InterruptedException {
-            var pause = FIRST_LOOK;
-            var read = 0;
-            while (read >= 0 && !isEnough()) {
-                if (read == 0) {
-                    Thread.sleep(pause);
-                    pause = pause.compareTo(RAREST_LOOK) < 0 ? pause.multipliedBy(2) : pause;
-                } else {
-                    pause = FIRST_LOOK;
-                }
-                read = read();
-            }
-        }
-
-        private int read() throws IOException {
-            var read = channel.read(thrownAway.clear());
-            if (read > 0) {
-                heard = System.nanoTime();
-            }
-            return read;
-        }
-
-        private boolean isEnough() {
-            var now = System.nanoTime();
-            return now - heard > settings.silence().toNanos()
-                    || now - begun > settings.longest().toNanos();
-        }
-
-        private void close() {
-            try {
-                channel.close();
-            } catch (IOException gone) {
-                log.debug("{} is gone already: {}", channel, gone.toString());
-            }
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException gone) {
+            log.debug("{} is gone already: {}", channel, gone.toString());
         }
     }
 }

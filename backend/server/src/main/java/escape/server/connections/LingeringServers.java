@@ -28,25 +28,43 @@ final class LingeringServers extends JettyServletWebServerFactory {
             @Nullable Executor executor,
             @Nullable Scheduler scheduler,
             @Nullable ByteBufferPool pool) {
-        return (AbstractConnector) lingering(super.createConnector(address, server, executor, scheduler, pool));
+        var usual = super.createConnector(address, server, executor, scheduler, pool);
+        return lingering(usual, executor, scheduler, pool);
     }
 
-    /** Spring Boot puts connectors of its own in the place of those that were made before. */
+    /**
+     * Spring Boot puts a connector of its own in the place of the one that was made before, which asks at its start whether
+     * there is a key of the configured name.
+     */
     @Override
     protected void customizeSsl(Server server, InetSocketAddress address) {
         super.customizeSsl(server, address);
-        server.setConnectors(
-                Stream.of(server.getConnectors()).map(this::lingering).toArray(Connector[]::new));
+        server.setConnectors(Stream.of(server.getConnectors())
+                .map(usual -> lingering(usual, null, null, null))
+                .toArray(Connector[]::new));
+        getSslBundle().getKey().assertContainsAlias(getSslBundle().getStores().getKeyStore());
     }
 
-    private Connector lingering(Connector connector) {
-        if (!(connector instanceof ServerConnector plain)) {
-            throw new IllegalStateException("Not a connector that can be made to linger: " + connector);
+    /** @param executor as scheduler and pool, null where the server's own is to be used, and stopped with the server */
+    private LingeringConnector lingering(
+            Connector usual,
+            @Nullable Executor executor,
+            @Nullable Scheduler scheduler,
+            @Nullable ByteBufferPool pool) {
+        if (!(usual instanceof ServerConnector known)) {
+            throw new IllegalStateException("Not a connector that can be made to linger: " + usual);
         }
-        var same =
-                new LingeringConnector(plain, plain.getConnectionFactories().toArray(ConnectionFactory[]::new), linger);
-        same.setHost(plain.getHost());
-        same.setPort(plain.getPort());
-        return same;
+        var lingering = new LingeringConnector(
+                known.getServer(),
+                executor,
+                scheduler,
+                pool,
+                known.getAcceptors(),
+                known.getSelectorManager().getSelectorCount(),
+                linger,
+                known.getConnectionFactories().toArray(ConnectionFactory[]::new));
+        lingering.setHost(known.getHost());
+        lingering.setPort(known.getPort());
+        return lingering;
     }
 }

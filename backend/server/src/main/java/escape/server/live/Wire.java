@@ -114,10 +114,14 @@ final class Wire {
         }
     }
 
-    /** Says farewell. Where Jetty waits for the client to say it, too, and the client does not, the connection is cut. */
+    /** Says farewell; the connection ends when the client has answered, or is cut when it does not. */
     void close(CloseStatus status) throws IOException {
         writingSince = time.millis();
-        socket.close(status);
+        if (nativeSession() instanceof org.eclipse.jetty.websocket.common.WebSocketSession jetty) {
+            jetty.getCoreSession().close(new Farewell(status), Callback.NOOP);
+        } else {
+            socket.close(status);
+        }
     }
 
     /** Nothing is known of what the client has got, so it is told to come back with its version. */
@@ -145,6 +149,21 @@ final class Wire {
     long stuckFor(long now) {
         var since = writingSince;
         return since == 0 ? 0 : now - since;
+    }
+
+    /**
+     * For Jetty, codes below 3000 are of broken connections, which it drops without waiting for an answer. The operating system
+     * then throws away what the client has not read yet, this code with it, if the client was just sending.
+     */
+    private static final class Farewell extends org.eclipse.jetty.websocket.core.CloseStatus {
+        Farewell(CloseStatus status) {
+            super(status.getCode(), status.getReason());
+        }
+
+        @Override
+        public boolean isAbnormal() {
+            return false;
+        }
     }
 
     @Override

@@ -239,15 +239,17 @@ public record Settings(
     }
 
     /**
-     * Connections that the server has closed while their clients are still sending. What comes is thrown away, so that the
-     * clients can read why.
+     * Connections that the server has closed and their clients have not. What still comes is thrown away, so that a client that is
+     * just sending can read why it was closed.
      *
      * @param silence after which nothing more is taken to come
      * @param longest how long it goes on at most
+     * @param atOnce most connections for which this is done; others are closed at once. 0 does it for none
      */
     public record Linger(
             @DefaultValue("5s") Duration silence,
-            @DefaultValue("60s") Duration longest) {}
+            @DefaultValue("60s") Duration longest,
+            @DefaultValue("1000") int atOnce) {}
 
     /**
      * Copies of the whole database that the server writes.

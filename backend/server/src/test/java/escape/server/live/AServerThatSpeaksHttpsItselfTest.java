@@ -1,6 +1,7 @@
 package escape.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -36,12 +37,24 @@ class AServerThatSpeaksHttpsItselfTest {
 
             stranger.setSoTimeout(20_000);
             var head = "POST /imports HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + LENGTH
-                    + "\r\nContent-Type: multipart/form-data; boundary=parts\r\n\r\n--parts\r\n";
+                    + "\r\nContent-Type: multipart/form-data; boundary=parts\r\n\r\n";
             stranger.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            stranger.getOutputStream().write(new byte[LENGTH - 200]);
+            stranger.getOutputStream().write(new byte[LENGTH]);
 
             var answer = new BufferedReader(new InputStreamReader(stranger.getInputStream(), StandardCharsets.UTF_8));
             assertThat(answer.readLine()).contains(" 403 ");
         }
+    }
+
+    @Test
+    void doesNotStartWithoutTheKeyThatItIsToldOf(@TempDir Path folder) throws Exception {
+        var keys = new SelfSigned(folder).store();
+
+        assertThatThrownBy(() -> PlayedServer.on(
+                        "jdbc:h2:mem:speaks-https-" + UUID.randomUUID(),
+                        "--server.ssl.key-store=" + keys,
+                        "--server.ssl.key-store-password=" + SelfSigned.PASSWORD,
+                        "--server.ssl.key-alias=nobody"))
+                .hasStackTraceContaining("nobody");
     }
 }

@@ -11,14 +11,15 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate of this machine's name, which nobody trusts but who knows it. */
 final class SelfSigned {
-    private static final String PASSWORD = "of-no-matter";
+    static final String PASSWORD = "of-no-matter";
     private static final String NAME = "proxy";
 
     private final KeyStore keys;
+    private final Path store;
 
     /** Made by the tool that comes with the JDK. */
     SelfSigned(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
-        var file = folder.resolve("keys.p12");
+        store = folder.resolve("keys.p12");
         var tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -34,7 +35,7 @@ final class SelfSigned {
                         "-storetype",
                         "PKCS12",
                         "-keystore",
-                        file.toString(),
+                        store.toString(),
                         "-storepass",
                         PASSWORD)
                 .inheritIO()
@@ -42,7 +43,12 @@ final class SelfSigned {
         if (tool.waitFor() != 0) {
             throw new IOException("keytool made no certificate");
         }
-        keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    }
+
+    /** Certificate and key, in PKCS #12. */
+    Path store() {
+        return store;
     }
 
     /** Certificate and key, as HAProxy wants them. */

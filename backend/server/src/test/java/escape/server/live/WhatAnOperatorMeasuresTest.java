@@ -38,6 +38,7 @@ class WhatAnOperatorMeasuresTest {
                         .contains("escape_commands_seconds_count{outcome=\"refused\"} 1")
                         .contains("escape_commands_seconds_bucket{outcome=\"accepted\",le=\"0.1\"}")
                         .contains("escape_live_dropped_total{reason=\"slow\"} 0.0")
+                        .contains("escape_connections_lingering ")
                         .contains("escape_log_waiting 0.0")
                         .contains("escape_log_failed_total 0.0")
                         .contains("escape_log_append_seconds_bucket{le=\"0.001\"}")
