@@ -3,6 +3,7 @@ package escape.server.settings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings under {@code escape.}, each with its default.
@@ -27,6 +28,7 @@ public record Settings(
         @DefaultValue Pace pace,
         @DefaultValue Rates rates,
         @DefaultValue Log log,
+        @DefaultValue Compaction compaction,
         @DefaultValue Cluster cluster,
         @DefaultValue Lists lists,
         @DefaultValue Alone alone,
@@ -159,6 +161,22 @@ public record Settings(
 
     /** @param mostAtOnce most commands, each of another session, whose events share one transaction */
     public record Log(@DefaultValue("500") int mostAtOnce) {}
+
+    /**
+     * Of the embedded database's file.
+     *
+     * @param every how often the server looks whether it is due
+     * @param garbage in the file, beyond which it is due in a quiet moment
+     * @param quiet most commits between two looks for the moment to be a quiet one
+     * @param most garbage in the file, beyond which it is due at any moment
+     * @param longest after which it breaks off, once it has begun; nothing is written meanwhile
+     */
+    public record Compaction(
+            @DefaultValue("10s") Duration every,
+            @DefaultValue("64MB") DataSize garbage,
+            @DefaultValue("100") int quiet,
+            @DefaultValue("1GB") DataSize most,
+            @DefaultValue("200ms") Duration longest) {}
 
     /**
      * Several nodes on one database, in the profile {@code cluster}.

@@ -58,7 +58,7 @@ final class Site implements AutoCloseable {
 
     private String ownUrl() {
         var url = plan.url();
-        return url == null ? "jdbc:h2:file:" + ownFile() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE" : url;
+        return url == null ? "jdbc:h2:file:" + ownFile() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;PAGE_SIZE=4096" : url;
     }
 
     private String ownFile() {

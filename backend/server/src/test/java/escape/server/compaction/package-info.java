@@ -1,0 +1,4 @@
+@NullMarked
+package escape.server.compaction;
+
+import org.jspecify.annotations.NullMarked;
