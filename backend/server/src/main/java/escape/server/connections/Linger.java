@@ -20,8 +20,8 @@ final class Linger {
     private static final Logger log = LoggerFactory.getLogger(Linger.class);
     private static final int AT_ONCE = 16 * 1024;
 
-    /** Also where there is always something to read: a virtual thread that never waits leaves its processor to no other. */
-    private static final Duration BREATH = Duration.ofMillis(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(64);
 
     private final Settings.Linger settings;
     private final AtomicInteger now = new AtomicInteger();
@@ -69,7 +69,7 @@ final class Linger {
         try {
             throwAway(channel);
         } catch (IOException gone) {
-            log.debug("{} is gone, or silent: {}", channel, gone.toString());
+            log.debug("{} is gone: {}", channel, gone.toString());
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         } finally {
@@ -78,27 +78,29 @@ final class Linger {
         }
     }
 
+    /** Pauses also where there is always something to read: a virtual thread that never waits leaves its processor to no other. */
     private void throwAway(SocketChannel channel) throws IOException, InterruptedException {
-        channel.configureBlocking(true);
-        var in = channel.socket().getInputStream();
-        var thrownAway = new byte[AT_ONCE];
-        var end = System.nanoTime() + settings.longest().toNanos();
-        int read;
-        do {
-            Thread.sleep(BREATH);
-            var left = Duration.ofNanos(end - System.nanoTime());
-            if (!left.isPositive()) {
+        var thrownAway = ByteBuffer.allocate(AT_ONCE);
+        var begun = System.nanoTime();
+        var heard = begun;
+        var pause = SHORTEST_PAUSE;
+        while (isWithin(settings.longest(), begun) && isWithin(settings.silence(), heard)) {
+            Thread.sleep(pause);
+            var read = channel.read(thrownAway.clear());
+            if (read < 0) {
                 return;
             }
-            channel.socket()
-                    .setSoTimeout(milliseconds(left.compareTo(settings.silence()) < 0 ? left : settings.silence()));
-            read = in.read(thrownAway);
-        } while (read >= 0);
+            heard = read > 0 ? System.nanoTime() : heard;
+            pause = read > 0 ? SHORTEST_PAUSE : longer(pause);
+        }
     }
 
-    /** At least one: none would be to wait for ever. */
-    private static int milliseconds(Duration duration) {
-        return Math.toIntExact(Math.clamp(duration.toMillis(), 1, Integer.MAX_VALUE));
+    private static boolean isWithin(Duration time, long since) {
+        return System.nanoTime() - since < time.toNanos();
+    }
+
+    private static Duration longer(Duration pause) {
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     }
 
     private static void close(SocketChannel channel) {

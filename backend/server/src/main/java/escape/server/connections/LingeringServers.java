@@ -33,8 +33,8 @@ final class LingeringServers extends JettyServletWebServerFactory {
     }
 
     /**
-     * Spring Boot puts a connector of its own in the place of the one that was made before, which asks at its start whether
-     * there is a key of the configured name.
+     * Spring Boot puts another connector in the place of the one that was made before. At its start, this other one asks whether there
+     * is a key of the configured name; here that is asked at once.
      */
     @Override
     protected void customizeSsl(Server server, InetSocketAddress address) {

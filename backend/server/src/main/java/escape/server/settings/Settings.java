@@ -165,18 +165,14 @@ public record Settings(
     /**
      * Of the embedded database's file.
      *
-     * @param every how often the server looks whether it is due
-     * @param garbage in the file, beyond which it is due in a quiet moment
-     * @param quiet most commits between two looks for the moment to be a quiet one
-     * @param most garbage in the file, beyond which it is due at any moment
-     * @param longest after which it breaks off, once it has begun; nothing is written meanwhile
+     * @param every how often a part of it is written anew, so that the rest can be used again; 0 never does it
+     * @param fill percent of the file's chunks that are to be in use; it is done where there are fewer
+     * @param atOnce how much is written anew at a time, while commits wait
      */
     public record Compaction(
             @DefaultValue("10s") Duration every,
-            @DefaultValue("64MB") DataSize garbage,
-            @DefaultValue("100") int quiet,
-            @DefaultValue("1GB") DataSize most,
-            @DefaultValue("200ms") Duration longest) {}
+            @DefaultValue("50") int fill,
+            @DefaultValue("2MB") DataSize atOnce) {}
 
     /**
      * Several nodes on one database, in the profile {@code cluster}.

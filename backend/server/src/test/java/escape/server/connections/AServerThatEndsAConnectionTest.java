@@ -26,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:ends-a-connection;DB_CLOSE_DELAY=-1",
             "management.server.port=0",
-            "escape.linger.longest=500ms"
+            "escape.linger.longest=3s"
         })
 class AServerThatEndsAConnectionTest {
     private final int port;
@@ -57,6 +57,7 @@ class AServerThatEndsAConnectionTest {
 
             var answer = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
             assertThat(answer.readLine()).contains(" 400 ");
+            await().until(() -> linger.now() == 1);
             assertThatThrownBy(() -> {
                         while (true) {
                             out.write(new byte[10_000]);
