@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,9 +106,9 @@ class AccessWiring {
 
     /** Before every other filter: some of them read what a request holds, and do so before anybody knows who sends it. */
     @Bean
-    FilterRegistrationBean<FilesDoor> filesDoor(SignIns signIns, Settings settings) {
-        var door = new FilterRegistrationBean<>(
-                new FilesDoor(signIns, settings.uploads().atOnce()));
+    FilterRegistrationBean<FilesDoor> filesDoor(SignIns signIns, MultipartProperties files, Settings settings) {
+        var door = new FilterRegistrationBean<>(new FilesDoor(
+                signIns, files.getMaxRequestSize(), settings.uploads().atOnce()));
         door.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         door.setDispatcherTypes(DispatcherType.REQUEST);
         return door;

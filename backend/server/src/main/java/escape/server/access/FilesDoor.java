@@ -10,21 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets bodies of several parts, as forms with files are, through only where files are taken, only from those who may bring
- * them, and only so many at a time. Whoever reads one parameter of such a body reads all of it, onto the disk.
+ * them, only so many at a time, and none that says itself that it is too large. Whoever reads one parameter of such a body reads all of it, onto the disk.
  */
 final class FilesDoor extends OncePerRequestFilter {
     private static final Map<String, List<Who>> TAKEN =
             Map.of("/imports", List.of(Who.FACILITATOR), "/scenarios", List.of(Who.FACILITATOR, Who.AUTHOR));
 
     private final SignIns signIns;
+    private final DataSize largest;
     private final Semaphore places;
 
-    FilesDoor(SignIns signIns, int atOnce) {
+    FilesDoor(SignIns signIns, DataSize largest, int atOnce) {
         this.signIns = signIns;
+        this.largest = largest;
         this.places = new Semaphore(atOnce);
     }
 
@@ -42,6 +45,8 @@ final class FilesDoor extends OncePerRequestFilter {
             response.sendError(HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), "error.no_files_here");
         } else if (!mayBring(request, who)) {
             response.sendError(HttpStatus.FORBIDDEN.value(), Denied.NOT_FACILITATOR);
+        } else if (request.getContentLengthLong() > largest.toBytes()) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else if (!places.tryAcquire()) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value(), "error.files_busy");
         } else {

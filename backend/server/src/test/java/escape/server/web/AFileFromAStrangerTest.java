@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Most send only the first of thirty million bytes: whoever waits for the others has begun to read the file. */
 class AFileFromAStrangerTest extends AtAServer {
     private static final int LENGTH = 30_000_000;
+    private static final int TOO_LONG = 40_000_000;
     private static final String BEGUN =
             "--parts\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\nbegun";
 
@@ -50,15 +51,23 @@ class AFileFromAStrangerTest extends AtAServer {
 
     @Test
     void isAnsweredThoughItIsSentToItsEnd() throws IOException {
-        assertThat(answered("/imports", "", "multipart/form-data", LENGTH - BEGUN.length()))
+        assertThat(answered("/imports", "", "multipart/form-data", LENGTH, LENGTH - BEGUN.length()))
                 .contains(" 403 ");
     }
 
-    private String answered(String path, String header, String type) throws IOException {
-        return answered(path, header, type, 0);
+    @Test
+    void isCalledTooLargeWhereWhoBringsItIsNoStranger() throws IOException {
+        var cookie = "Cookie: escape-facilitator=" + facilitator().cookie("escape-facilitator") + "\r\n";
+
+        assertThat(answered("/imports", cookie, "multipart/form-data", TOO_LONG, TOO_LONG - BEGUN.length()))
+                .contains(" 413 ");
     }
 
-    private String answered(String path, String header, String type, int more) throws IOException {
+    private String answered(String path, String header, String type) throws IOException {
+        return answered(path, header, type, LENGTH, 0);
+    }
+
+    private String answered(String path, String header, String type, int length, int more) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             var request = """
@@ -67,7 +76,7 @@ class AFileFromAStrangerTest extends AtAServer {
                     Content-Type: %s; boundary=parts\r
                     Content-Length: %d\r
                     %s\r
-                    %s""".formatted(path, type, LENGTH, header, BEGUN);
+                    %s""".formatted(path, type, length, header, BEGUN);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(new byte[more]);
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
