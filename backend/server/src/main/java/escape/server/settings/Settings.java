@@ -170,9 +170,9 @@ public record Settings(
      * @param atOnce how much is written anew at a time, while commits wait
      */
     public record Compaction(
-            @DefaultValue("10s") Duration every,
+            @DefaultValue("1s") Duration every,
             @DefaultValue("50") int fill,
-            @DefaultValue("2MB") DataSize atOnce) {}
+            @DefaultValue("256KB") DataSize atOnce) {}
 
     /**
      * Several nodes on one database, in the profile {@code cluster}.

@@ -25,7 +25,7 @@ class AFileThatIsWrittenToForLongTest {
     private static final int COMMITS = 1_000;
     private static final int FILL = 50;
     private static final Settings.Compaction SETTINGS =
-            new Settings.Compaction(Duration.ofSeconds(10), FILL, DataSize.ofMegabytes(2));
+            new Settings.Compaction(Duration.ofSeconds(1), FILL, DataSize.ofKilobytes(256));
 
     @TempDir
     private Path folder;
