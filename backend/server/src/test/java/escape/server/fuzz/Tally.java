@@ -27,8 +27,8 @@ final class Tally {
     synchronized void fail(String why, long number, String input) {
         failed++;
         if (failures.size() < KEPT) {
-            var words = "%s: input %d: %s".formatted(why, number, input);
-            failures.add(words.substring(0, Math.min(WORDS, words.length())));
+            failures.add("%s: input %d (%,d characters): %s"
+                    .formatted(why, number, input.length(), input.substring(0, Math.min(WORDS, input.length()))));
         }
     }
 
