@@ -9,8 +9,9 @@ final class NamedDatabase {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            defaultValue = "${env:ESCAPE_DATABASE_URL:-jdbc:h2:file:./data/escape}",
-            description = "The database's JDBC address (ESCAPE_DATABASE_URL, else ${DEFAULT-VALUE}).")
+            defaultValue = "${env:ESCAPE_DATABASE_URL:-jdbc:h2:file:${env:ESCAPE_DATA:-./data/escape}}",
+            description = "The database's JDBC address (ESCAPE_DATABASE_URL, else the file that ESCAPE_DATA names, else"
+                    + " ./data/escape; here ${DEFAULT-VALUE}).")
     private String url = "";
 
     @Option(

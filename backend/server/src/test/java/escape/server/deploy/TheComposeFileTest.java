@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -22,6 +23,12 @@ class TheComposeFileTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final List<String> LONG_LIVED =
             List.of("escape", "proxy", "node-one", "node-two", "database", "broker");
+    private static final List<String> NODES = List.of("escape", "node-one", "node-two");
+    private static final String THIS_MACHINE = "127.0.0.1:";
+
+    /** Megabytes of a node that are no heap, as OPERATIONS.md says. */
+    private static final int NO_HEAP = 300;
+
     private static final Pattern SECRET = Pattern.compile("\\$\\{(ESCAPE_\\w*(?:PASSWORD|SECRET))([^}]*)}");
 
     private final String text = Files.readString(ROOT.resolve("docker-compose.yml"));
@@ -58,7 +65,7 @@ class TheComposeFileTest {
 
     @Test
     void buildsTheImageBeforeAnythingRunsIt() {
-        assertThat(Stream.of("escape", "node-one", "node-two"))
+        assertThat(NODES)
                 .allSatisfy(name -> assertThat(service(name))
                         .containsEntry("image", service("image").get("image"))
                         .containsEntry("pull_policy", "never")
@@ -92,13 +99,46 @@ class TheComposeFileTest {
     }
 
     @Test
-    void opensNoPortButThatOfPlayers() {
-        assertThat(services)
-                .allSatisfy((name, service) -> assertThat(service.get("ports"))
+    void opensToOtherMachinesNoPortButThatOfPlayers() {
+        assertThat(services.keySet())
+                .allSatisfy(name -> assertThat(ports(name).filter(port -> !port.startsWith(THIS_MACHINE)))
                         .isEqualTo(
                                 List.of("escape", "proxy").contains(name)
                                         ? List.of("${ESCAPE_PORT:-8080}:8080")
+                                        : List.of()));
+    }
+
+    /** The proxy passes neither metrics nor backups on. */
+    @Test
+    void letsItsOwnMachineAskEachNodeOfTheCluster() {
+        assertThat(List.of("node-one", "node-two").stream().flatMap(this::ports))
+                .containsExactly(
+                        THIS_MACHINE + "${ESCAPE_NODE_ONE_PORT:-9081}:8080",
+                        THIS_MACHINE + "${ESCAPE_NODE_TWO_PORT:-9082}:8080");
+    }
+
+    @Test
+    void givesANodeTheMemoryForItsHeapAndAllElse() throws IOException {
+        var image = Files.readString(ROOT.resolve("backend/server/Dockerfile"));
+        var percent = number("-XX:MaxRAMPercentage=(\\d+)", image);
+
+        assertThat(NODES).allSatisfy(node -> {
+            var limit = number("\\$\\{ESCAPE_MEMORY:-(\\d+)m}", service(node).get("mem_limit"));
+            var files = number("/tmp:size=(\\d+)m", service(node).get("tmpfs"));
+            assertThat(limit * percent / 100 + NO_HEAP + files).isLessThanOrEqualTo(limit);
+        });
+    }
+
+    @Test
+    void handsAnOperatorsSettingsToEveryNodeAndToNobodyElse() throws IOException {
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(service.get("env_file"))
+                        .isEqualTo(
+                                NODES.contains(name)
+                                        ? List.of(Map.of("path", "escape.env", "required", false))
                                         : null));
+        assertThat(Files.readAllLines(ROOT.resolve(".gitignore"))).contains("/.env", "/escape.env");
+        assertThat(Files.readAllLines(ROOT.resolve(".dockerignore"))).contains(".env", "escape.env");
     }
 
     @Test
@@ -184,6 +224,17 @@ class TheComposeFileTest {
         var process = shell.start();
         var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + words;
+    }
+
+    private Stream<String> ports(String name) {
+        return ((List<?>) service(name).getOrDefault("ports", List.of()))
+                .stream().map(String::valueOf);
+    }
+
+    private static int number(String pattern, @Nullable Object place) {
+        var found = Pattern.compile(pattern).matcher(String.valueOf(place));
+        assertThat(found.find()).as("%s in %s", pattern, place).isTrue();
+        return Integer.parseInt(found.group(1));
     }
 
     private Map<String, Object> service(String name) {
