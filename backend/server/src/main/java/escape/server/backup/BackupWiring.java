@@ -1,7 +1,9 @@
 package escape.server.backup;
 
+import escape.server.access.Acts;
 import escape.server.rounds.Rounds;
 import escape.server.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -19,8 +21,8 @@ class BackupWiring {
     }
 
     @Bean
-    BackupEndpoint backupEndpoint(Backups backups) {
-        return new BackupEndpoint(backups);
+    BackupEndpoint backupEndpoint(Backups backups, Acts acts, HttpServletRequest request) {
+        return new BackupEndpoint(backups, acts, request);
     }
 
     @Bean
