@@ -16,8 +16,8 @@ record Disks(File data, File backups) {
 
     private static File nearest(Path path) {
         var folder = path.toAbsolutePath().normalize();
-        while (!Files.isDirectory(folder)) {
-            folder = folder.resolve("..").normalize();
+        for (var above = folder.getParent(); above != null && !Files.isDirectory(folder); above = above.getParent()) {
+            folder = above;
         }
         return folder.toFile();
     }
