@@ -2,8 +2,10 @@ package escape.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import escape.server.scenarios.Limits;
 import escape.server.settings.Settings;
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ class TheReadmeTest {
     private static final Pattern PATH = Pattern.compile("`((?:backend|frontend-templates|migrations)[\\w./-]*)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]*`) \\| ([^|]*) \\|");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(ESCAPE_\\w+)");
     private static final String OF_THE_BUILD = "escape.engine-version";
     private static final Map<String, String> SAID_IN_WORDS = Map.of(
             "escape.facilitator-secret", "new at each start",
@@ -57,6 +61,35 @@ class TheReadmeTest {
                 .hasSizeGreaterThan(60)
                 .allSatisfy((name, standard) ->
                         assertThat(told).containsEntry(name, SAID_IN_WORDS.getOrDefault(name, standard)));
+        assertThat(settings("escape.scenario-limits", Limits.class))
+                .hasSameSizeAs(Limits.class.getRecordComponents())
+                .allSatisfy((name, standard) -> assertThat(told).containsEntry(name, standard));
+    }
+
+    @Test
+    void namesSettingsOfSpringAsTheServerSetsThem() throws IOException {
+        Map<String, String> told = tableOfSettings(Files.readString(ROOT.resolve("README.md")));
+        Properties shipped = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            shipped.load(file);
+        }
+
+        assertThat(told.keySet().stream()
+                        .filter(name -> name.startsWith("server.") || name.startsWith("spring."))
+                        .filter(name -> shipped.containsKey(name)))
+                .contains("spring.servlet.multipart.max-file-size", "spring.servlet.multipart.max-request-size")
+                .allSatisfy(name -> assertThat(told).containsEntry(name, shipped.getProperty(name)));
+    }
+
+    @Test
+    void namesEveryVariableThatTheComposeFilesRead() throws IOException {
+        Map<String, String> told = tableOfSettings(Files.readString(ROOT.resolve("README.md")));
+        String files = Files.readString(ROOT.resolve("docker-compose.yml"))
+                + Files.readString(ROOT.resolve("backend/server/deploy/https.yml"));
+
+        assertThat(VARIABLE.matcher(files).results().map(variable -> variable.group(1)))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(name -> assertThat(told).containsKey(name));
     }
 
     /** By their full names. A row may name several of one group: the first in full, the others from the point on. */

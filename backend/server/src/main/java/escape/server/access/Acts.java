@@ -51,6 +51,11 @@ public final class Acts {
         log.note(staff.at(request.getRemoteAddr()), act, about, session, outcome);
     }
 
+    /** By whoever has sent the operator's secret. */
+    public void operated(HttpServletRequest request, String act) {
+        log.note(Author.operator(request.getRemoteAddr()), act, "", null, AuditLog.DONE);
+    }
+
     /** Of somebody who is not signed in and tries to be, in vain. */
     public void tried(HttpServletRequest request, Author by, String act, String about, String outcome) {
         tries.note(Network.of(request), by, act, about, outcome);

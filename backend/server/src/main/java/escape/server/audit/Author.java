@@ -16,4 +16,9 @@ public record Author(String who, @Nullable UUID account, String address) {
     public static Author stranger(String address) {
         return new Author("unknown name", null, address);
     }
+
+    /** Whoever sent the operator's secret. No account can have this name, for it has a space in it. */
+    public static Author operator(String address) {
+        return new Author("the operator", null, address);
+    }
 }

@@ -1,5 +1,7 @@
 package escape.server.backup;
 
+import escape.server.access.Acts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -12,13 +14,20 @@ import org.springframework.core.io.Resource;
 @WebEndpoint(id = "backup")
 class BackupEndpoint {
     private final Backups backups;
+    private final Acts acts;
+    private final HttpServletRequest request;
 
-    BackupEndpoint(Backups backups) {
+    /** @param request whichever is being answered */
+    BackupEndpoint(Backups backups, Acts acts, HttpServletRequest request) {
         this.backups = backups;
+        this.acts = acts;
+        this.request = request;
     }
 
     @WriteOperation(produces = "application/zip")
     WebEndpointResponse<Resource> make() throws IOException, SQLException {
-        return new WebEndpointResponse<>(new FileSystemResource(backups.make()));
+        var file = backups.make();
+        acts.operated(request, "backup_made");
+        return new WebEndpointResponse<>(new FileSystemResource(file));
     }
 }

@@ -1,10 +1,14 @@
 package escape.server.backup;
 
+import escape.server.access.Acts;
 import escape.server.rounds.Rounds;
 import escape.server.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +23,15 @@ class BackupWiring {
     }
 
     @Bean
-    BackupEndpoint backupEndpoint(Backups backups) {
-        return new BackupEndpoint(backups);
+    BackupEndpoint backupEndpoint(Backups backups, Acts acts, HttpServletRequest request) {
+        return new BackupEndpoint(backups, acts, request);
+    }
+
+    @Bean
+    SmartInitializingSingleton backupMetrics(
+            MeterRegistry registry, Backups backups, Settings settings, InstantSource time) {
+        var scheduled = settings.backup().every().isPositive();
+        return () -> BackupMetrics.register(registry, backups, scheduled, time);
     }
 
     @Bean

@@ -8,11 +8,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ final class Backups implements ApplicationListener<ContextClosedEvent> {
     private final int kept;
     private final InstantSource time;
     private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicLong failed = new AtomicLong();
     private volatile boolean stopping;
 
     Backups(DataSource database, Snapshot snapshot, Path folder, int kept, InstantSource time) {
@@ -63,9 +67,27 @@ final class Backups implements ApplicationListener<ContextClosedEvent> {
             } finally {
                 Files.deleteIfExists(unfinished);
             }
+        } catch (IOException | SQLException | RuntimeException | Error failure) {
+            failed.incrementAndGet();
+            throw failure;
         } finally {
             turn.unlock();
         }
+    }
+
+    /** How many could not be made since the server's start. */
+    long failed() {
+        return failed.get();
+    }
+
+    /** When the newest of those that are kept was begun: what was acknowledged before that is in it. */
+    Optional<Instant> newest() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        return made().stream()
+                .findFirst()
+                .map(file -> NAME.parse(file.getFileName().toString(), Instant::from));
     }
 
     /** It has its name once it has been read again. */
@@ -121,15 +143,17 @@ final class Backups implements ApplicationListener<ContextClosedEvent> {
     }
 
     private void letGoOfOld() throws IOException {
-        List<Path> old;
-        try (var files = Files.list(folder)) {
-            old = files.filter(file -> file.getFileName().toString().matches("escape-[\\dT-]+Z\\.zip"))
-                    .sorted(Comparator.<Path>naturalOrder().reversed())
-                    .skip(kept)
-                    .toList();
-        }
-        for (var file : old) {
+        for (var file : made().stream().skip(kept).toList()) {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /** The newest first. */
+    private List<Path> made() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("escape-[\\dT-]+Z\\.zip"))
+                    .sorted(Comparator.<Path>naturalOrder().reversed())
+                    .toList();
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Copies {
 
     private static String refusal(URI server, HttpResponse<?> answer) {
         return switch (answer.statusCode()) {
-            case 401, 403 ->
+            case 401, 403, 429 ->
                 server
                         + " does not know this secret: ESCAPE_OPERATOR_SECRET must be what its escape.operator-secret is";
             case 404 -> server + " hands out no backups";

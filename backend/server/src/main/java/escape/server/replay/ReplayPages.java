@@ -81,7 +81,8 @@ class ReplayPages {
                         "as", viewer.key(),
                         "viewers", choices(viewers, recording.scenario(), language),
                         "timeline", seesAll(id, caller) ? timeline : timeline.daysAlone(),
-                        "notes", notes(id, caller)));
+                        "notes", notes(id, caller),
+                        "signedIn", caller.staff() != null));
     }
 
     /** What changes on the page between two versions; without {@code from}, everything. */

@@ -33,8 +33,8 @@ public class SessionPages {
 
     @GetMapping("/sessions/{id}/stage")
     @Allowed({Who.SPECTATOR, Who.SEAT, Who.FACILITATOR, Who.CO_FACILITATOR})
-    ModelAndView stage(@PathVariable SessionId id) {
-        return page("stage/stage", id, Viewer.STAGE, Map.of());
+    ModelAndView stage(@PathVariable SessionId id, Caller caller) {
+        return page("stage/stage", id, Viewer.STAGE, Map.of("signedIn", caller.staff() != null));
     }
 
     /** @param more attributes of this page alone */

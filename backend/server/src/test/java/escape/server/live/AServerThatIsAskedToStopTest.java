@@ -1,6 +1,7 @@
 package escape.server.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import escape.server.TinyStory;
 import escape.server.eventlog.EventLog;
@@ -8,6 +9,7 @@ import escape.server.eventlog.Recorded;
 import escape.server.eventlog.SessionId;
 import escape.server.servers.NodeProcess;
 import escape.server.session.Sessions;
+import escape.server.web.Visit;
 import escape.simulation.Actor;
 import escape.simulation.Command;
 import escape.simulation.Event;
@@ -24,6 +26,7 @@ class AServerThatIsAskedToStopTest {
     private static final int TABLES = 3;
     private static final int MOST = 20_000;
     private static final int AT_FIRST = 10;
+    private static final String READINESS = "/actuator/health/readiness";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @TempDir
@@ -68,6 +71,22 @@ class AServerThatIsAskedToStopTest {
         }
     }
 
+    @Test
+    void saysThatItIsNotReadyButNotThatItIsToBeRestarted() {
+        try (var process = process("jdbc:h2:mem:stopping", "--escape.live.notice=15s")) {
+            process.awaitReady();
+            var visit = new Visit(process.port());
+            assertThat(visit.get(READINESS).body()).isEqualTo("{\"status\":\"UP\"}");
+
+            Thread.ofVirtual().start(process::end);
+            await().until(() -> visit.get(READINESS).statusCode() == 503);
+
+            assertThat(visit.get(READINESS).body()).isEqualTo("{\"status\":\"OUT_OF_SERVICE\"}");
+            assertThat(visit.get("/actuator/health").statusCode()).isEqualTo(503);
+            assertThat(visit.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
     private List<Seat> seats(String database) {
         var seats = new ArrayList<Seat>();
         try (var server = PlayedServer.on(database)) {
@@ -82,15 +101,14 @@ class AServerThatIsAskedToStopTest {
         return seats;
     }
 
-    private NodeProcess process(String database) {
-        return new NodeProcess(
-                folder.resolve("server.log"),
-                PlayedServer.class.getName(),
-                List.of(
-                        "--spring.datasource.url=" + database,
-                        "--escape.rates.commands=1000000",
-                        "--escape.live.frames-at-once=1000000",
-                        "--escape.live.frames-per-second=1000000"));
+    private NodeProcess process(String database, String... more) {
+        var settings = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database,
+                "--escape.rates.commands=1000000",
+                "--escape.live.frames-at-once=1000000",
+                "--escape.live.frames-per-second=1000000"));
+        settings.addAll(List.of(more));
+        return new NodeProcess(folder.resolve("server.log"), PlayedServer.class.getName(), settings);
     }
 
     private static void sendOn(Program program) {

@@ -68,9 +68,8 @@ class AServerWhoseDatabaseGoesAwayTest {
 
             assertThat(facilitator.get(READINESS).statusCode()).isEqualTo(200);
             takeAway();
-            assertThat(facilitator.get(READINESS).statusCode()).isEqualTo(503);
-            assertThat(facilitator.get("/actuator/health/liveness").statusCode())
-                    .isEqualTo(200);
+            saysOfItself(facilitator, READINESS, 503, "DOWN");
+            saysOfItself(facilitator, "/actuator/health/liveness", 200, "UP");
             for (var command = 0; command < COMMANDS; command++) {
                 assertThat(give(program)).isEqualTo("refused");
             }
@@ -100,6 +99,12 @@ class AServerWhoseDatabaseGoesAwayTest {
         assertThat(line.path("session").asString()).isEqualTo(session);
         assertThat(Long.parseLong(line.path("version").asString())).isGreaterThanOrEqualTo(version);
         assertThat(line.path("error").path("stack_trace").asString()).contains("at escape.server.");
+    }
+
+    private static void saysOfItself(Visit visit, String path, int status, String word) {
+        var answer = visit.get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"" + word + "\"}");
     }
 
     private Visit signedIn() {

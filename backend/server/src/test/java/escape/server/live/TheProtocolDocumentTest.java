@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What PROTOCOL.md promises to whoever writes a program. */
 class TheProtocolDocumentTest {
+    private static final Pattern REFUSAL = Pattern.compile("HttpStatus\\.\\w+,\\s*\"(?:error\\.)?([a-z_]+)\"");
     private static final Actor PLAYER = new Actor.Player("p", "engineer");
     private final ClientFrames frames = new ClientFrames(16_384, 64);
 
@@ -66,6 +69,19 @@ class TheProtocolDocumentTest {
                 .contains("| " + Closing.SEAT_LOST.getCode() + " |")
                 .contains("| " + Closing.TOO_SLOW.getCode() + " |")
                 .contains("| " + Closing.TOO_MANY.getCode() + " |");
+    }
+
+    /** Those of joining and of the handshake, as they stand in the sources. */
+    @Test
+    void namesEveryCodeOfARefusalBeforeASocket() throws IOException {
+        var codes = new TreeSet<String>();
+        for (var source : List.of("access/Codes", "access/ForeignPages", "live/JoinApi", "live/Door")) {
+            var text = Files.readString(Path.of("src/main/java/escape/server", source + ".java"));
+            REFUSAL.matcher(text).results().map(found -> found.group(1)).forEach(codes::add);
+        }
+
+        assertThat(codes).contains("session_alone", "foreign_page", "not_saved", "away", "restarting");
+        assertThat(words(part("## Join", "## From the server"))).containsAll(codes);
     }
 
     @Test

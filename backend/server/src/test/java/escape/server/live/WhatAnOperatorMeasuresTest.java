@@ -5,14 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import escape.server.TinyStory;
 import escape.server.session.Sessions;
+import escape.server.web.Visit;
 import escape.simulation.Actor;
 import escape.simulation.Command;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WhatAnOperatorMeasuresTest {
 
@@ -81,15 +88,80 @@ class WhatAnOperatorMeasuresTest {
         }
     }
 
+    @Test
+    void tellsHowOldTheNewestBackupIs(@TempDir Path folder) throws Exception {
+        var backups = folder.resolve("backups");
+        try (var server = PlayedServer.on(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "--escape.backup.folder=" + backups)) {
+            assertThat(metrics(server))
+                    .contains("escape_backup_age_seconds NaN")
+                    .contains("escape_backup_failed_total 0.0");
+
+            assertThat(backup(server)).isEqualTo(200);
+            assertThat(metrics(server))
+                    .containsPattern("escape_backup_age_seconds \\d+\\.")
+                    .contains("escape_backup_failed_total 0.0");
+        }
+    }
+
+    @Test
+    void countsBackupsThatCouldNotBeMade(@TempDir Path folder) throws Exception {
+        var inTheWay = Files.writeString(folder.resolve("backups"), "A file, where a folder is to be made");
+        try (var server = PlayedServer.on(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "--escape.backup.folder=" + inTheWay)) {
+            assertThat(backup(server)).isEqualTo(500);
+
+            assertThat(metrics(server))
+                    .contains("escape_backup_age_seconds NaN")
+                    .contains("escape_backup_failed_total 1.0");
+        }
+    }
+
+    @Test
+    void looksAtTheDisksThatTheServerWritesTo(@TempDir Path folder) throws Exception {
+        var backups = Files.createDirectory(folder.resolve("backups"));
+        try (var server = PlayedServer.on(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "--escape.data=" + folder.resolve("not-yet/escape"),
+                "--escape.backup.folder=" + backups)) {
+            var disks = metrics(server)
+                    .lines()
+                    .filter(line -> line.startsWith("disk_"))
+                    .map(line -> line.split(" ")[0])
+                    .toList();
+
+            assertThat(disks)
+                    .containsExactlyInAnyOrder(
+                            "disk_free_bytes{path=\"" + folder + "\"}",
+                            "disk_total_bytes{path=\"" + folder + "\"}",
+                            "disk_free_bytes{path=\"" + backups + "\"}",
+                            "disk_total_bytes{path=\"" + backups + "\"}");
+            assertThat(new Visit(server.port()).get("/actuator/health").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     private static void awaitMetric(PlayedServer server, String line) {
         await().untilAsserted(() -> assertThat(metrics(server)).contains(line));
     }
 
     private static String metrics(PlayedServer server) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/actuator/prometheus"))
+        return answer(at(server, "prometheus"), BodyHandlers.ofString()).body();
+    }
+
+    private static int backup(PlayedServer server) throws Exception {
+        return answer(at(server, "backup").POST(BodyPublishers.noBody()), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpRequest.Builder at(PlayedServer server, String what) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/actuator/" + what))
                 .header("Authorization", "Bearer " + PlayedServer.SECRET);
+    }
+
+    private static <T> HttpResponse<T> answer(HttpRequest.Builder request, BodyHandler<T> body) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString()).body();
+            return client.send(request.build(), body);
         }
     }
 }

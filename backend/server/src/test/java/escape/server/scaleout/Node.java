@@ -28,6 +28,10 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
         return context.getBean(Sessions.class);
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     long version(SessionId session) {
         return sessions().current(session).version();
     }
