@@ -35,6 +35,9 @@ final class Fuzz implements Callable<Integer> {
             "--escape.sign-in.wrong-by-account=100000000",
             "--escape.sign-in.wrong-by-browser=100000000");
 
+    /** A worker reads from a socket when it sends there again, which on a busy machine may take it a while. */
+    private static final List<String> UNREAD = List.of("--escape.live.stall=5m", "--escape.live.silence=5m");
+
     private static final List<String> SPEED = List.of(
             "--escape.rates.commands=100000000",
             "--escape.live.frames-at-once=1000000",
@@ -76,6 +79,7 @@ final class Fuzz implements Callable<Integer> {
                 "--escape.pace.rest=2s",
                 "--escape.live.room-kept=2s"));
         settings.addAll(GUESSES);
+        settings.addAll(UNREAD);
         if (!limits) {
             settings.addAll(SPEED);
         }

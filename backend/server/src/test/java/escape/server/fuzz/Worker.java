@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Worker {
     private static final int PATIENCE = 30_000;
     /** Of a hundred inputs, those from this one on are forms. */
-    private static final int FORMS = 80;
+    private static final int FORMS = 81;
 
     private static final Pattern TRACE = Pattern.compile("\\n\\s+at [a-z]+\\.|[a-z]Exception:|Caused by: ");
     /** That a version of HTTP is not spoken here (505) is an answer, though its number is that of a fault. */
@@ -67,19 +67,19 @@ final class Worker {
     private Answer answer(
             int kind, SocketTalk sockets, FormTalk forms, Seat seat, Seat other, Chance chance, StringBuilder input)
             throws IOException {
-        if (kind < 64) {
+        if (kind < 63) {
             return sockets.frame(seat, chance, input);
         }
-        if (kind < 68) {
+        if (kind < 67) {
             return sockets.bytes(seat, chance, input);
         }
-        if (kind < 72) {
+        if (kind < 71) {
             return sockets.handshake(seat, other, chance, input);
         }
-        if (kind < 74) {
+        if (kind < 75) {
             return forms.own(seat, chance, input);
         }
-        return kind < 77 ? forms.join(chance, input) : new Garbage(port, PATIENCE).next(chance, input);
+        return kind < 78 ? forms.join(chance, input) : new Garbage(port, PATIENCE).next(chance, input);
     }
 
     /** What a form has done, so that a form that never does anything shows. */
