@@ -17,10 +17,7 @@ final class Forms {
             "POST /oauth2/authorization/{any}",
             "GET /login/oauth2/code/{any} code=c state=s",
             "GET /facilitator page=1",
-            "GET /sessions page=2",
-            "GET /scenarios page=1",
             "GET /account",
-            "GET /accounts",
             "GET /audit page=2",
             "POST /imports file",
             "POST /scenarios file",
@@ -77,6 +74,9 @@ final class Forms {
             "POST /accounts/{account}/disabled",
             "DELETE /accounts/{account}/disabled",
             "DELETE /accounts/{account}",
+            "GET /accounts",
+            "GET /sessions page=2",
+            "GET /scenarios page=1",
             "GET /audit.csv",
             "GET /scenario.schema.json",
             "GET /actuator/prometheus",
@@ -110,7 +110,7 @@ final class Forms {
                     of(By.ANYBODY, 4, SELDOM),
                     of(By.SPARE, 6, AT_A_SPARE_TABLE),
                     of(By.SPARE, 30, LAST),
-                    of(By.LEAVING, 6, OF_WHO_LEAVES))
+                    of(By.LEAVING, 9, OF_WHO_LEAVES))
             .flatMap(forms -> forms)
             .toList();
 
