@@ -27,9 +27,6 @@ final class Forms {
             "GET /sessions/{id}/stage",
             "GET /sessions/{id}/records",
             "GET /sessions/{id}/qr.svg",
-            "GET /sessions/{id}/export.jsonl",
-            "GET /sessions/{id}/replay as=stage at=3",
-            "GET /sessions/{id}/replay/frames as=facilitator from=2 at=9",
             "GET /sessions/{id}/notes",
             "POST /sessions/{id}/notes text=Words key={key}",
             "DELETE /sessions/{id}/notes/{number}",
@@ -64,7 +61,7 @@ final class Forms {
             "GET /webjars/{any}",
             "GET /{any}");
 
-    /** What makes something that stays, or much to read. */
+    /** What makes something that stays, takes long, or gives much to read. */
     private static final List<String> SELDOM = List.of(
             "POST /sessions scenario={scenario} seed=7 pace=3000 key={key}",
             "POST /alone/{scenario} name=Ann role={role} kind=story_faithful key={key}",
@@ -74,6 +71,9 @@ final class Forms {
             "POST /accounts/{account}/disabled",
             "DELETE /accounts/{account}/disabled",
             "DELETE /accounts/{account}",
+            "GET /sessions/{id}/export.jsonl",
+            "GET /sessions/{id}/replay as=stage at=3",
+            "GET /sessions/{id}/replay/frames as=facilitator from=2 at=9",
             "GET /accounts",
             "GET /sessions page=2",
             "GET /scenarios page=1",
@@ -110,7 +110,7 @@ final class Forms {
                     of(By.ANYBODY, 4, SELDOM),
                     of(By.SPARE, 6, AT_A_SPARE_TABLE),
                     of(By.SPARE, 30, LAST),
-                    of(By.LEAVING, 9, OF_WHO_LEAVES))
+                    of(By.LEAVING, 12, OF_WHO_LEAVES))
             .flatMap(forms -> forms)
             .toList();
 
