@@ -7,130 +7,113 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Forms and requests that no browser would send. */
+/** Forms as pages send them, and as no browser would. */
 final class FormTalk implements AutoCloseable {
-    /** Method, address, fields. */
-    private static final List<String> FORMS = List.of(
-            "POST /join code",
-            "POST /join/{code}/seat name role key",
-            "GET /join/{code}",
-            "GET /api/join/{code}",
-            "POST /alone/{scenario} name role key seed",
-            "POST /facilitator/enter secret email password",
-            "POST /sessions scenario seed pace key",
-            "POST /imports file key",
-            "POST /scenarios file key",
-            "DELETE /scenarios/{any}",
-            "POST /sessions/{id}/start key",
-            "POST /sessions/{id}/pause key",
-            "DELETE /sessions/{id}/pause key",
-            "POST /sessions/{id}/days day key",
-            "POST /sessions/{id}/run-on key",
-            "POST /sessions/{id}/pace secondsPerDay key",
-            "POST /sessions/{id}/hold key",
-            "DELETE /sessions/{id}/hold key",
-            "POST /sessions/{id}/actions/{any} why argument.spend argument.name key",
-            "POST /sessions/{id}/messages to text evidence key",
-            "POST /sessions/{id}/questions question key",
-            "POST /sessions/{id}/requests/{any}/answer option why key",
-            "POST /sessions/{id}/announcements to title text key",
-            "POST /sessions/{id}/beats/{any} key",
-            "POST /sessions/{id}/injects/{any} key",
-            "POST /sessions/{id}/moves/{any} key",
-            "POST /sessions/{id}/steering steering key",
-            "POST /sessions/{id}/figures/{any} value reason key",
-            "POST /sessions/{id}/characters/{any} key",
-            "DELETE /sessions/{id}/characters/{any} key",
-            "POST /sessions/{id}/characters/{any}/messages to text key",
-            "POST /sessions/{id}/drafts/{any} text key",
-            "DELETE /sessions/{id}/drafts/{any} key",
-            "POST /sessions/{id}/questions/{any}/reply text key",
-            "POST /sessions/{id}/access/{any} reason key",
-            "POST /sessions/{id}/roles/{any}/built-in kind key",
-            "DELETE /sessions/{id}/seats/{any} key",
-            "POST /sessions/{id}/notes text key",
-            "DELETE /sessions/{id}/notes/{any} key",
-            "GET /sessions/{id}/notes",
-            "GET /sessions/{id}/desk",
-            "GET /sessions/{id}/stage",
-            "GET /sessions/{id}/control",
-            "GET /sessions/{id}/qr.svg",
-            "GET /sessions/{id}/replay version",
-            "GET /sessions/{id}/replay/frames from to version",
-            "GET /sessions/{id}/export.jsonl",
-            "GET /facilitator page",
-            "GET /{any}",
-            "GET /webjars/{any}",
-            "GET /css/{any}");
-
     private static final String TOKEN = "a-token-of-our-own-making-01";
     /** As the page would have masked it, here with nothing. */
     private static final String MASKED = Base64.getUrlEncoder()
             .withoutPadding()
             .encodeToString(("\0".repeat(TOKEN.length()) + TOKEN).getBytes(StandardCharsets.UTF_8));
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String TURBO = "Accept: text/vnd.turbo-stream.html, text/html, */*;q=0.1\r\n";
+
+    private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
+    /** Of the story and the server; what is this round's own comes with its cast. */
+    private static final Map<String, List<String>> WORDS = Map.of(
+            "scenario", List.of("futureai"),
+            "role", List.of("alexander", "george", "david"),
+            "action", List.of("try_external_memory", "answer_tickets", "team_dinner", "train"),
+            "figure", List.of("expectation", "grant"),
+            "character", List.of("hr", "press", "model"),
+            "style", List.of("base.css", "tokens.css?v=1"),
+            "probe", List.of("liveness", "readiness"));
+
+    /** A backup takes as long as a thousand forms, and longer with each round. */
+    private static final int BACKUPS = 25;
+
     private final int port;
     private final int patience;
+    private final Cast.Spare spare;
     private @Nullable RawSocket line;
 
-    FormTalk(int port, int patience) {
+    FormTalk(int port, int patience, Cast.Spare spare) {
         this.port = port;
         this.patience = patience;
+        this.spare = spare;
     }
 
-    /** Mostly in the shape of a form, with the wrong words, the wrong cookie, the wrong session, or the wrong method. */
-    Answer form(Seat seat, Seat other, Chance chance, StringBuilder input) throws IOException {
-        if (chance.one(12)) {
-            return right(seat, chance, input);
+    /** Now and then as a page sends it; mostly with the wrong words, the wrong cookie, the wrong session, or the wrong method. */
+    Answer form(Form form, Seat seat, Seat other, Chance chance, StringBuilder input) throws IOException {
+        if (form.takesFile() || !chance.one(3)) {
+            return bent(form, seat, other, chance, input);
         }
-        var parts = List.of(chance.of(FORMS).split(" "));
-        var verb = parts.getFirst();
-        var path = address(parts.get(1), seat, other, chance);
+        return whole(form, seat, chance, input);
+    }
+
+    /** One that this seat may send. */
+    Answer own(Seat seat, Chance chance, StringBuilder input) throws IOException {
+        var answer = whole(Forms.own(seat), seat, chance, input);
+        return new Answer(answer.kind().replace("form:", "own form of " + seat.name() + ":"), answer.text());
+    }
+
+    private Answer whole(Form form, Seat seat, Chance chance, StringBuilder input) throws IOException {
         var fields = new ArrayList<String>();
-        for (var field : parts.subList(2, parts.size())) {
+        form.fields().forEach(field -> fields.add(filled(field, seat, chance)));
+        if (form.isDelete()) {
+            fields.add("_method=delete");
+        }
+        var headers = "Host: localhost\r\nContent-Type: " + (form.isTheOperators() ? "application/json" : FORM) + "\r\n"
+                + (form.isTheOperators() ? bearer(chance.one(BACKUPS)) : TURBO)
+                + "Cookie: " + seat.cookie() + "; XSRF-TOKEN=" + TOKEN + "\r\nX-CSRF-Token: " + MASKED + "\r\n";
+        return sent(form.verb(), filled(form.path(), seat, chance), fields, headers, input);
+    }
+
+    private Answer bent(Form form, Seat seat, Seat other, Chance chance, StringBuilder input) throws IOException {
+        var fields = new ArrayList<String>();
+        for (var field : form.fields()) {
             if (!chance.one(12)) {
-                fields.add(field + "=" + encoded(chance.string(), chance));
+                var name = field.replaceAll("=.*", "");
+                fields.add(chance.one(2) ? filled(field, seat, chance) : name + "=" + encoded(chance.string(), chance));
             }
         }
-        if (verb.equals("DELETE") || chance.one(25)) {
+        if (form.isDelete() || chance.one(25)) {
             fields.add("_method=" + (chance.one(4) ? encoded(chance.string(), chance) : "delete"));
         }
         if (chance.one(40)) {
             fields.addAll(Collections.nCopies(1200, "x=1"));
         }
-        String method = verb.equals("DELETE") ? "POST" : verb;
+        String method = form.verb();
         if (chance.one(25)) {
             method = chance.of(List.of("PUT", "PATCH", "TRACE", "OPTIONS", "HEAD", "CONNECT", "BREW", "get", "DELETE"));
         }
-        String body = method.equals("POST") ? String.join("&", fields) : "";
-        String query = method.equals("POST") || fields.isEmpty() ? "" : "?" + String.join("&", fields);
-        var type = "application/x-www-form-urlencoded";
-        if (parts.contains("file") || chance.one(30)) {
-            type = "multipart/form-data; boundary=" + (chance.one(4) ? "" : "parts");
-            body = multipart(chance);
+        var path = bentPath(form, seat, other, chance);
+        if (form.takesFile() || chance.one(30)) {
+            var type = "multipart/form-data; boundary=" + (chance.one(4) ? "" : "parts");
+            var headers = headers(form, seat, other, chance, type);
+            return exchange(method + " " + path + " HTTP/1.1\r\n" + headers, multipart(chance), method, input);
         }
-        return exchange(
-                method + " " + path + query + " HTTP/1.1\r\n" + headers(seat, other, chance, type),
-                body,
-                method,
-                input);
+        return sent(method, path, fields, headers(form, seat, other, chance, FORM), input);
     }
 
-    /** As a page sends it: chance alone hits upon so few of these that a short run may have none. */
-    private Answer right(Seat seat, Chance chance, StringBuilder input) throws IOException {
-        var form = seat.isFacilitator() ? "pace secondsPerDay=3000" : "messages to=all_hands&text=Words";
-        var parts = form.split(" ");
-        var head = "POST /sessions/" + seat.session() + "/" + parts[0] + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nAccept: text/vnd.turbo-stream.html, text/html\r\n"
-                + "Cookie: " + seat.cookie() + "; XSRF-TOKEN=" + TOKEN + "\r\nX-CSRF-Token: " + MASKED + "\r\n";
-        return exchange(head, parts[1] + "&key=right" + chance.below(1_000_000), "POST", input);
+    private Answer sent(String method, String path, List<String> fields, String headers, StringBuilder input)
+            throws IOException {
+        var all = String.join("&", fields);
+        var isBody = method.equals("POST");
+        var query = isBody || fields.isEmpty() ? "" : "?" + all;
+        return exchange(method + " " + path + query + " HTTP/1.1\r\n" + headers, isBody ? all : "", method, input);
     }
 
     /** The join of programs, bent like a frame. */
     Answer join(Chance chance, StringBuilder input) throws IOException {
-        String body = "{\"code\":" + chance.literal() + ",\"name\":" + chance.literal()
+        var code = chance.one(4) ? Chance.quoted(word("code", chance)) : chance.literal();
+        String body = "{\"code\":" + code + ",\"name\":" + chance.literal()
                 + (chance.one(2) ? ",\"role\":" + chance.literal() : "")
                 + (chance.one(2) ? ",\"token\":" + chance.literal() : "")
                 + (chance.one(3) ? "}" : chance.one(5) ? "}}" : "}");
@@ -139,54 +122,6 @@ final class FormTalk implements AutoCloseable {
                 body,
                 "POST",
                 input);
-    }
-
-    /** What is hardly HTTP any more. */
-    Answer garbage(Chance chance, StringBuilder input) throws IOException {
-        var breaks = chance.one(2);
-        var text = chance.of(breaks ? broken(chance) : WHOLE);
-        input.append(text);
-        var answer = garbage(text);
-        return breaks ? answer.orDropped() : answer;
-    }
-
-    /** Strange, but whole: an answer is due. */
-    private static final List<String> WHOLE = List.of(
-            "GET / HTTP/1.1\r\n\r\n",
-            "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET / HTTP/1.1\r\nHost: a\r\nX: " + "b".repeat(20_000) + "\r\n\r\n",
-            "GET /%c0%ae%c0%ae/ HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /sessions/%2e%2e/facilitator HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /;x=y/facilitator HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil\r\nCookie: =\r\n\r\n",
-            "GET / HTTP/9.9\r\nHost: a\r\n\r\n",
-            "POST /join HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n");
-
-    private static List<String> broken(Chance chance) {
-        return List.of(
-                "POST /join HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\ncode=",
-                "POST /join HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-                "POST /join HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\n bad: folded\r\nNo colon here\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil\r\nCookie: " + chance.string()
-                        + "\r\n\r\n",
-                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-                chance.string() + "\r\n\r\n");
-    }
-
-    private Answer garbage(String text) throws IOException {
-        try (var socket = new RawSocket(port, patience)) {
-            socket.send(text.getBytes(StandardCharsets.ISO_8859_1));
-            socket.endOfSending();
-            var page = socket.page(false);
-            return new Answer("garbage: HTTP " + page.status(), page.head() + page.body());
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException gone) {
-            if (gone instanceof IOException failure && RawSocket.isHang(failure)) {
-                throw failure;
-            }
-            return new Answer("garbage: " + Answer.DROPPED, "");
-        }
     }
 
     private Answer exchange(String head, String body, String method, StringBuilder input) throws IOException {
@@ -228,24 +163,45 @@ final class FormTalk implements AutoCloseable {
         return open;
     }
 
-    private static String headers(Seat seat, Seat other, Chance chance, String type) {
+    private String headers(Form form, Seat seat, Seat other, Chance chance, String type) {
         var cookie =
                 chance.of(List.of(seat.cookie(), seat.cookie(), other.cookie(), "escape-facilitator=x", "=;;\u00e9"));
         var hasToken = !chance.one(6);
         return "Host: localhost\r\nContent-Type: " + type + "\r\nCookie: " + cookie
                 + (hasToken ? "; XSRF-TOKEN=" + TOKEN : "") + "\r\n"
                 + (hasToken ? "X-CSRF-Token: " + MASKED + "\r\n" : chance.one(2) ? "X-CSRF-Token: x\r\n" : "")
-                + (chance.one(2) ? "Accept: text/vnd.turbo-stream.html, text/html\r\n" : "Accept: text/html\r\n")
+                + (form.isTheOperators() ? bearer(false) : chance.one(2) ? TURBO : "Accept: text/html\r\n")
                 + (chance.one(30) ? "X-HTTP-Method-Override: DELETE\r\n" : "");
     }
 
-    private static String address(String pattern, Seat seat, Seat other, Chance chance) {
-        var session =
-                chance.one(8) ? encoded(chance.string(), chance) : chance.one(8) ? other.session() : seat.session();
-        return pattern.replace("{id}", session)
-                .replace("{code}", encoded(chance.string(), chance))
-                .replace("{scenario}", chance.one(3) ? encoded(chance.string(), chance) : "futureai")
-                .replace("{any}", chance.one(3) ? String.valueOf(chance.below(9)) : encoded(chance.string(), chance));
+    private static String bearer(boolean right) {
+        return "Authorization: Bearer " + (right ? Fuzz.OPERATOR : "none-of-the-operators") + "\r\nAccept: */*\r\n";
+    }
+
+    private String filled(String pattern, Seat seat, Chance chance) {
+        return WORD.matcher(pattern).replaceAll(found -> word(found, seat, chance));
+    }
+
+    private String bentPath(Form form, Seat seat, Seat other, Chance chance) {
+        var whose = chance.one(8) ? other : seat;
+        return WORD.matcher(form.path())
+                .replaceAll(found -> chance.one(found.group(1).equals("id") ? 8 : 3)
+                        ? Matcher.quoteReplacement(encoded(chance.string(), chance))
+                        : word(found, whose, chance));
+    }
+
+    private String word(MatchResult found, Seat seat, Chance chance) {
+        return switch (found.group(1)) {
+            case "id" -> seat.session();
+            case "key" -> "right" + chance.below(1_000_000);
+            case "new" -> "somebody" + chance.below(1_000_000);
+            case "number", "any" -> String.valueOf(chance.below(9));
+            default -> word(found.group(1), chance);
+        };
+    }
+
+    private String word(String name, Chance chance) {
+        return chance.of(WORDS.getOrDefault(name, spare.words().getOrDefault(name, List.of())));
     }
 
     private static String encoded(String text, Chance chance) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Frames of the protocol, bent in one or more places. */
 final class Frames {
@@ -25,8 +27,9 @@ final class Frames {
             "type:fire_inject inject:x",
             "type:bring_about beat:x",
             "type:announce to:null title:T text:\"Words\"",
-            "type:take_over character:x",
-            "type:speak_as character:x to:george text:\"Words\"",
+            "type:take_over character:hr",
+            "type:hand_back character:hr",
+            "type:speak_as character:hr to:george text:\"Words\"",
             "type:send_draft number:1 text:\"Words\"",
             "type:drop_draft number:1",
             "type:reply_as number:1 text:\"Words\"",
@@ -42,6 +45,13 @@ final class Frames {
     private static final List<String> LAST = List.of("type:leave", "type:end", "type:free_seat", "type:set_access");
 
     private final List<String> heard = new ArrayList<>();
+
+    /** Of all commands that are sent. */
+    static Set<String> names() {
+        return COMMANDS.stream()
+                .map(pattern -> pattern.split(" ")[0].substring("type:".length()))
+                .collect(Collectors.toSet());
+    }
 
     /** What has been sent once is sent again now and then, by whoever it may be. */
     synchronized String next(Chance chance) {

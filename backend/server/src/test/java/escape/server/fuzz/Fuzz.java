@@ -23,8 +23,25 @@ import picocli.CommandLine.Option;
         description = "Sends a server of its own what nobody should send, and counts what becomes of it.")
 final class Fuzz implements Callable<Integer> {
     static final String SECRET = "a-secret-for-fuzzing-only";
+    static final String OPERATOR = "an-operator-for-fuzzing-only";
     /** Faults that the server has noticed itself. */
     private static final Pattern FAULT = Pattern.compile(" ERROR |^\\s+at [a-z]+\\.|^Caused by|OutOfMemory");
+
+    /** All come from one address, which would soon be told nothing but that it has tried too often. */
+    private static final List<String> GUESSES = List.of(
+            "--escape.rates.wrong-codes=100000000",
+            "--escape.rates.wrong-secrets=100000000",
+            "--escape.sign-in.wrong-by-address=100000000",
+            "--escape.sign-in.wrong-by-account=100000000",
+            "--escape.sign-in.wrong-by-browser=100000000");
+
+    /** A worker reads from a socket when it sends there again, which on a busy machine may take it a while. */
+    private static final List<String> UNREAD = List.of("--escape.live.stall=5m", "--escape.live.silence=5m");
+
+    private static final List<String> SPEED = List.of(
+            "--escape.rates.commands=100000000",
+            "--escape.live.frames-at-once=1000000",
+            "--escape.live.frames-per-second=1000000");
 
     /** Kilobytes: the pages that H2 keeps in memory come and go, 64 MB of them for each GB of heap. */
     private static final long HEAP_NOISE = 64 * 1024;
@@ -43,7 +60,7 @@ final class Fuzz implements Callable<Integer> {
     @Option(names = "--postgres", description = "on PostgreSQL instead of H2")
     private boolean postgres;
 
-    @Option(names = "--limits", description = "with the limits on rates as they ship")
+    @Option(names = "--limits", description = "with the limits on commands and frames as they ship")
     private boolean limits;
 
     public static void main(String... arguments) {
@@ -55,16 +72,16 @@ final class Fuzz implements Callable<Integer> {
         var folder = Files.createTempDirectory(Path.of("target"), "fuzz");
         var settings = new ArrayList<>(List.of(
                 "--escape.facilitator-secret=" + SECRET,
+                "--escape.operator-secret=" + OPERATOR,
                 "--escape.data=" + folder.resolve("escape").toAbsolutePath(),
+                "--escape.backup.folder=" + folder.resolve("backups").toAbsolutePath(),
+                "--escape.backup.kept=1",
                 "--escape.pace.rest=2s",
-                "--escape.live.room-kept=2s",
-                "--escape.rates.wrong-codes=100000000",
-                "--escape.rates.wrong-secrets=100000000"));
+                "--escape.live.room-kept=2s"));
+        settings.addAll(GUESSES);
+        settings.addAll(UNREAD);
         if (!limits) {
-            settings.addAll(List.of(
-                    "--escape.rates.commands=100000000",
-                    "--escape.live.frames-at-once=1000000",
-                    "--escape.live.frames-per-second=1000000"));
+            settings.addAll(SPEED);
         }
         if (postgres) {
             try (var database = Postgres.fresh()) {

@@ -33,8 +33,8 @@ final class Leaks {
 
     private static List<String> forbidden(Seat reader, boolean isPage, boolean isStage) {
         var words = new ArrayList<String>();
-        // One facilitator's pass opens the pages of every table; a socket follows one table only.
-        if (!(isPage && reader.isFacilitator())) {
+        // Who runs one table may open the pages of every other; a socket follows one table only.
+        if (!(isPage && reader.readsAllTables())) {
             words.addAll(reader.forbidden());
         }
         if (isStage) {

@@ -1,6 +1,7 @@
 package escape.server.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,12 +18,17 @@ import java.util.regex.Pattern;
 /** A connection on which any bytes can be sent, with just enough of HTTP and WebSockets to read what comes back. */
 final class RawSocket implements AutoCloseable {
     private static final int LONGEST = 8 << 20;
+    private static final int CLOSE = 8;
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] \\d{3}");
 
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    /** Of a message whose last frame has not come yet, and its kind. */
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
+    private int kind;
 
     RawSocket(int port, int patience) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -92,8 +98,26 @@ final class RawSocket implements AutoCloseable {
                 .array();
     }
 
+    /** What was said in one or in several frames; one of the connection's own may come between these. */
     Frame frame() throws IOException {
-        var opcode = in.readUnsignedByte() & 0x0f;
+        while (true) {
+            var first = in.readUnsignedByte();
+            var opcode = first & 0x0f;
+            var payload = payload();
+            if (opcode >= CLOSE) {
+                return new Frame(opcode, payload);
+            }
+            kind = opcode == 0 ? kind : opcode;
+            begun.writeBytes(payload);
+            if ((first & 0x80) != 0) {
+                var whole = new Frame(kind, begun.toByteArray());
+                begun.reset();
+                return whole;
+            }
+        }
+    }
+
+    private byte[] payload() throws IOException {
         long length = in.readUnsignedByte() & 0x7f;
         if (length == 126) {
             length = in.readUnsignedShort();
@@ -105,7 +129,7 @@ final class RawSocket implements AutoCloseable {
         }
         var payload = new byte[(int) length];
         in.readFully(payload);
-        return new Frame(opcode, payload);
+        return payload;
     }
 
     Page page(boolean isHead) throws IOException {

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Some inputs at fresh tables, one of them not begun and one ended, and a look at what has become of the tables. */
 final class Round {
@@ -22,7 +21,8 @@ final class Round {
     private static final int BEGUN = 4;
     private static final int PATIENCE = 30_000;
     private static final Pattern VERSION = Pattern.compile("^\\{\"version\":(\\d+),");
-    private static final List<String> ROLES = List.of("alexander", "george", "david", "facilitator");
+    private static final List<String> ROLES = List.of("alexander", "george", "david");
+    private static final List<String> COLLEAGUES = List.of(Seat.FACILITATOR, Seat.CO_FACILITATOR, Seat.AUTHOR);
 
     private final int port;
     private final String secret;
@@ -40,13 +40,32 @@ final class Round {
         var host = new Host(port, secret, "futureai", Host.SLOW);
         var tables = new ArrayList<>(host.tables(BEGUN, true));
         tables.addAll(host.tables(1, false));
-        var seats = seats(tables, first);
-        end(seats.get(3));
+        var whispers = whispers(tables, first);
+        var seats = tables.stream().map(table -> seats(table, whispers)).toList();
+        for (var whisper : whispers) {
+            whisper(seats, whisper);
+        }
+        end(seats.get(3).getLast());
+        var spare = seats(host.tables(1, true).getFirst(), whispers);
+        var owner = new Owner(port, secret);
+        var staying = new ArrayList<>(seats.stream().flatMap(List::stream).toList());
+        for (var role : COLLEAGUES) {
+            staying.add(owner.colleague(role, session(tables.getFirst()), whispers));
+        }
+        work(seed, first, until, owner.cast(staying, spare));
+        for (var table : seats) {
+            check(table, "session", first);
+        }
+        checkIfThere(spare, first);
+        tally.note("accounts: taken away by the owner", owner.takeAccountsAway());
+    }
+
+    private void work(long seed, long first, long until, Cast cast) throws InterruptedException {
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
             var all = new ArrayList<Future<?>>();
             for (var worker = 0; worker < WORKERS; worker++) {
                 var from = first + worker;
-                all.add(workers.submit(() -> new Worker(port, seed, tally).send(seats, from, until, WORKERS)));
+                all.add(workers.submit(() -> new Worker(port, seed, tally, cast).send(from, until, WORKERS)));
             }
             for (var one : all) {
                 one.get();
@@ -54,52 +73,39 @@ final class Round {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        for (var at = 0; at < seats.size(); at += ROLES.size()) {
-            check(seats.subList(at, at + ROLES.size()), first);
-        }
     }
 
     /** Each two of a table write to each other what the third must not read, nor the stage, nor any other table. */
-    private List<Seat> seats(List<Places> tables, long number) throws IOException {
+    private static List<Whisper> whispers(List<Places> tables, long number) {
         var whispers = new ArrayList<Whisper>();
         for (var table : tables.subList(0, BEGUN)) {
-            for (var at = 0; at < 3; at++) {
-                whispers.add(Whisper.of(session(table), ROLES.get(at), ROLES.get((at + 1) % 3), number));
-            }
-        }
-        var seats = new ArrayList<Seat>();
-        for (var table : tables) {
             for (var at = 0; at < ROLES.size(); at++) {
-                seats.add(seat(table, at, whispers));
+                whispers.add(Whisper.of(session(table), ROLES.get(at), ROLES.get((at + 1) % ROLES.size()), number));
             }
         }
-        for (var whisper : whispers) {
-            var from = seats.stream()
-                    .filter(seat -> seat.session().equals(whisper.session())
-                            && seat.name().equals(whisper.from()))
-                    .findFirst()
-                    .orElseThrow();
-            say(from, "send\",\"to\":\"" + whisper.to() + "\",\"text\":\"" + whisper.word());
+        return whispers;
+    }
+
+    /** The facilitator's last. */
+    private static List<Seat> seats(Places table, List<Whisper> whispers) {
+        var session = session(table);
+        var seats = new ArrayList<Seat>();
+        for (var at = 0; at < ROLES.size(); at++) {
+            seats.add(Seat.at(session, ROLES.get(at), table.places().get(at).token(), whispers));
         }
+        var token = table.places().getLast().token();
+        seats.add(Seat.running(session, Seat.FACILITATOR, token, whispers));
         return seats;
     }
 
-    private static Seat seat(Places table, int at, List<Whisper> whispers) {
-        var session = session(table);
-        var name = ROLES.get(at);
-        var token = table.places().get(at).token();
-        String cookie = (at == 3 ? "escape-facilitator=" : "escape-seat-" + session.substring(0, 13) + "=") + token;
-        var words = whispers.stream()
-                .collect(Collectors.partitioningBy(
-                        whisper -> whisper.isFor(session, name),
-                        Collectors.mapping(Whisper::word, Collectors.toList())));
-        return new Seat(
-                name,
-                session,
-                cookie,
-                token,
-                words.getOrDefault(false, List.of()),
-                words.getOrDefault(true, List.of()));
+    private void whisper(List<List<Seat>> tables, Whisper whisper) throws IOException {
+        var from = tables.stream()
+                .flatMap(List::stream)
+                .filter(seat ->
+                        seat.session().equals(whisper.session()) && seat.name().equals(whisper.from()))
+                .findFirst()
+                .orElseThrow();
+        say(from, "send\",\"to\":\"" + whisper.to() + "\",\"text\":\"" + whisper.word());
     }
 
     private static String session(Places table) {
@@ -130,8 +136,17 @@ final class Round {
         }
     }
 
+    /** It may have been deleted. */
+    private void checkIfThere(List<Seat> spare, long number) throws IOException {
+        if (export(spare.getLast()).status() == 404) {
+            tally.note("spare session: deleted");
+        } else {
+            check(spare, "spare session", number);
+        }
+    }
+
     /** The log has every version, and leads to the state that the server shows. */
-    private void check(List<Seat> table, long number) throws IOException {
+    private void check(List<Seat> table, String what, long number) throws IOException {
         var facilitator = table.getLast();
         var shown = new Mirror(port, PATIENCE).shown(table);
         var page = export(facilitator);
@@ -152,8 +167,8 @@ final class Round {
             tally.fail("the log does not fold: " + verdict, number, file.toString());
             return;
         }
-        tally.note("session: verified");
-        shown.forEach(one -> tally.note("view: compared as " + one.viewer().key()));
+        tally.note(what + ": verified");
+        shown.forEach(one -> tally.note(what + ": compared as " + one.viewer().key()));
         var differences = Mirror.differences(shown, page.body());
         differences.forEach(difference -> tally.fail("not what the log says", number, difference));
         if (shown.stream().noneMatch(one -> one.viewer().equals(Viewer.FACILITATOR))) {

@@ -20,8 +20,12 @@ final class Tally {
     }
 
     /** What is no answer to an input. */
-    synchronized void note(String kind) {
-        notes.merge(kind, 1L, Long::sum);
+    void note(String kind) {
+        note(kind, 1);
+    }
+
+    synchronized void note(String kind, long times) {
+        notes.merge(kind, times, Long::sum);
     }
 
     synchronized void fail(String why, long number, String input) {

@@ -16,8 +16,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:fuzz;DB_CLOSE_DELAY=-1",
             "escape.facilitator-secret=" + Fuzz.SECRET,
+            "escape.operator-secret=" + Fuzz.OPERATOR,
             "escape.rates.wrong-codes=1000000",
             "escape.rates.wrong-secrets=1000000",
+            "escape.sign-in.wrong-by-address=1000000",
+            "escape.sign-in.wrong-by-account=1000000",
             "escape.rates.commands=1000000",
             "escape.live.frames-at-once=1000000",
             "escape.live.frames-per-second=1000000"
@@ -50,15 +53,19 @@ class WhateverIsSentTest {
                         "form: HTTP 400",
                         "form: HTTP 403",
                         "form: HTTP 404",
-                        "form: HTTP 422");
+                        "form: HTTP 422",
+                        "own form of facilitator: HTTP 204",
+                        "own form of co_facilitator: HTTP 200",
+                        "own form of author: HTTP 200");
         assertThat(tally.notes())
                 .containsEntry("session: verified", 5L)
-                .containsEntry("view: compared as facilitator", 5L)
+                .containsEntry("session: compared as facilitator", 5L)
                 .containsKeys(
-                        "view: compared as stage",
-                        "view: compared as alexander",
-                        "view: compared as george",
-                        "view: compared as david",
+                        "session: compared as stage",
+                        "session: compared as alexander",
+                        "session: compared as george",
+                        "session: compared as david",
+                        "accounts: taken away by the owner",
                         "whisper: read in a frame by who may",
                         "whisper: read in a page by who may");
     }

@@ -9,8 +9,9 @@ record Whisper(String session, String from, String to, String word) {
                 session, from, to, "quince" + number + session.substring(0, 8) + from.charAt(0) + to.charAt(0));
     }
 
-    /** The facilitator reads all that is written at the table, and nothing of any other. */
+    /** Who runs the table reads all that is written there, and by its socket nothing of any other. */
     boolean isFor(String table, String name) {
-        return session.equals(table) && Set.of(from, to, "facilitator").contains(name);
+        return session.equals(table)
+                && Set.of(from, to, Seat.FACILITATOR, Seat.CO_FACILITATOR).contains(name);
     }
 }
