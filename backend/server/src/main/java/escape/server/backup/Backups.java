@@ -151,7 +151,8 @@ final class Backups implements ApplicationListener<ContextClosedEvent> {
     /** The newest first. */
     private List<Path> made() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("escape-[\\dT-]+Z\\.zip"))
+            return files.filter(file ->
+                            file.getFileName().toString().matches("escape(-\\d{2,4}){3}T(\\d{2}-){3}\\d{3}Z\\.zip"))
                     .sorted(Comparator.<Path>naturalOrder().reversed())
                     .toList();
         }

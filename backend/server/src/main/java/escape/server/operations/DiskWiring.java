@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.application.DiskSpaceHealthIndicator;
 import org.springframework.boot.health.autoconfigure.application.DiskSpaceHealthIndicatorProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.micrometer.metrics.system.DiskSpaceMetricsBinder;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,7 @@ class DiskWiring {
 
     /** By the name that Spring's own has, which it takes the place of. */
     @Bean
+    @ConditionalOnEnabledHealthIndicator("diskspace")
     CompositeHealthContributor diskSpaceHealthIndicator(Disks disks, DiskSpaceHealthIndicatorProperties settings) {
         var least = settings.getThreshold();
         return CompositeHealthContributor.fromMap(Map.of(

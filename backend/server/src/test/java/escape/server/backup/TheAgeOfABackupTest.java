@@ -42,6 +42,20 @@ class TheAgeOfABackupTest {
     }
 
     @Test
+    void isNotThatOfAFileWhichHasAlmostTheNameOfOne() throws Exception {
+        var foreign = folder.resolve("escape-2026-03-01T11-59Z.zip");
+        Files.writeString(foreign, "by hand");
+        var backups = watched(true);
+        now.set(NOON.plusSeconds(7200));
+        assertThat(age()).isEqualTo(7200);
+
+        backups.make();
+        now.set(NOON.plusSeconds(7300));
+        backups.make();
+        assertThat(foreign).exists();
+    }
+
+    @Test
     void isTheServersOwnWhereTheFirstIsYetToBeMade() throws Exception {
         watched(true);
         Files.delete(folder);

@@ -141,6 +141,16 @@ class WhatAnOperatorMeasuresTest {
         }
     }
 
+    @Test
+    void startsWithoutTheHealthOfDisksWhereSpringIsToldSo() {
+        try (var server = PlayedServer.on(
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                "--management.health.diskspace.enabled=false")) {
+            assertThat(new Visit(server.port()).get("/actuator/health").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     private static void awaitMetric(PlayedServer server, String line) {
         await().untilAsserted(() -> assertThat(metrics(server)).contains(line));
     }
