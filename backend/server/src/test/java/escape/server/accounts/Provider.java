@@ -67,10 +67,6 @@ final class Provider {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    void stop() {
-        server.stop(0);
-    }
-
     void signsWithAnotherKey() {
         try {
             anotherKey = new RSAKeyGenerator(2048).keyID("one").generate();

@@ -25,7 +25,7 @@ class WhatAnOperatorMeasuresTest {
 
     @Test
     void countsSessionsSeatsAndCommandsAndNamesNoneOfThem() throws Exception {
-        try (var server = PlayedServer.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")) {
+        try (var server = server()) {
             var sessions = server.bean(Sessions.class);
             var card = sessions.create(TinyStory.SOURCE);
             var joined = Program.join(server.port(), card.code(), "Wanda", "writer");
@@ -62,7 +62,7 @@ class WhatAnOperatorMeasuresTest {
     /** Each frame is looked for until it is counted: the client may have it before. */
     @Test
     void countsFramesAndTheirWayButNotWhatWasAskedFor() throws Exception {
-        try (var server = PlayedServer.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")) {
+        try (var server = server()) {
             var sessions = server.bean(Sessions.class);
             var card = sessions.create(TinyStory.SOURCE);
             var joined = Program.join(server.port(), card.code(), "Wanda", "writer");
@@ -91,8 +91,7 @@ class WhatAnOperatorMeasuresTest {
     @Test
     void tellsHowOldTheNewestBackupIs(@TempDir Path folder) throws Exception {
         var backups = folder.resolve("backups");
-        try (var server = PlayedServer.on(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "--escape.backup.folder=" + backups)) {
+        try (var server = server("--escape.backup.folder=" + backups)) {
             assertThat(metrics(server))
                     .contains("escape_backup_age_seconds NaN")
                     .contains("escape_backup_failed_total 0.0");
@@ -107,8 +106,7 @@ class WhatAnOperatorMeasuresTest {
     @Test
     void countsBackupsThatCouldNotBeMade(@TempDir Path folder) throws Exception {
         var inTheWay = Files.writeString(folder.resolve("backups"), "A file, where a folder is to be made");
-        try (var server = PlayedServer.on(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "--escape.backup.folder=" + inTheWay)) {
+        try (var server = server("--escape.backup.folder=" + inTheWay)) {
             assertThat(backup(server)).isEqualTo(500);
 
             assertThat(metrics(server))
@@ -120,10 +118,8 @@ class WhatAnOperatorMeasuresTest {
     @Test
     void looksAtTheDisksThatTheServerWritesTo(@TempDir Path folder) throws Exception {
         var backups = Files.createDirectory(folder.resolve("backups"));
-        try (var server = PlayedServer.on(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                "--escape.data=" + folder.resolve("not-yet/escape"),
-                "--escape.backup.folder=" + backups)) {
+        try (var server =
+                server("--escape.data=" + folder.resolve("not-yet/escape"), "--escape.backup.folder=" + backups)) {
             var disks = metrics(server)
                     .lines()
                     .filter(line -> line.startsWith("disk_"))
@@ -143,12 +139,14 @@ class WhatAnOperatorMeasuresTest {
 
     @Test
     void startsWithoutTheHealthOfDisksWhereSpringIsToldSo() {
-        try (var server = PlayedServer.on(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                "--management.health.diskspace.enabled=false")) {
+        try (var server = server("--management.health.diskspace.enabled=false")) {
             assertThat(new Visit(server.port()).get("/actuator/health").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    private static PlayedServer server(String... settings) {
+        return PlayedServer.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", settings);
     }
 
     private static void awaitMetric(PlayedServer server, String line) {
