@@ -1,6 +1,7 @@
 package escape.server.live;
 
 import escape.server.access.Caller;
+import escape.server.session.NoSuchSession;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -121,6 +122,15 @@ final class Line implements Runnable {
     }
 
     private void talk() throws IOException, InterruptedException {
+        try {
+            tell();
+        } catch (NoSuchSession deleted) {
+            // Its seats went with it, and this line had looked for its own just before.
+            wire.close(Closing.SEAT_LOST);
+        }
+    }
+
+    private void tell() throws IOException, InterruptedException {
         wire.write(List.of(writer.apply(welcome())), false);
         var over = false;
         while (!over) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import escape.server.access.Caller;
 import escape.server.access.Staff;
 import escape.server.access.Who;
+import escape.server.eventlog.Erasure;
 import escape.server.session.SessionCard;
+import escape.server.session.SessionRecords;
 import escape.server.session.Sessions;
 import escape.simulation.Actor;
 import escape.simulation.Command;
@@ -99,6 +101,19 @@ class AFaultOnALineTest extends AtALiveServer {
         assertThat(log.getOut()).doesNotContain("because of a fault");
     }
 
+    /** The seats go with the session; a line may find that out only when it is about to tell what is new. */
+    @Test
+    void isNoFaultWhereTheSessionHasBeenDeleted(CapturedOutput log) {
+        var card = table();
+        var line = line(card, AFaultOnALineTest::nothing, null);
+        delete(card);
+
+        line.run();
+
+        assertThat(closed).containsExactly(Closing.SEAT_LOST);
+        assertThat(log.getOut()).doesNotContain("because of a fault");
+    }
+
     @Test
     void doesNotKeepAnotherLineFromBeingLookedAfter() {
         var card = table();
@@ -155,6 +170,12 @@ class AFaultOnALineTest extends AtALiveServer {
         server.removeApplicationListener(faulty);
         assertThat(rooms.linesIn(card.id())).isZero();
         assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void delete(SessionCard card) {
+        server.getBean(Erasure.class).delete(card.id());
+        server.getBean(SessionRecords.class).delete(card.id());
+        assertThat(sessions.find(card.id())).isEmpty();
     }
 
     private static FromServer cannotAnswer() {
